@@ -1,0 +1,115 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type * as Y from 'yjs'
+import { dueDate } from '@/domain/board/dueDate'
+import type { Grouping } from '@/domain/board/groupCards'
+import { periodReader } from '@/domain/board/periodReader'
+import { planMonths } from '@/domain/board/planMonths'
+import { useTranslate } from '@/components/messages/useTranslate'
+import { BoardContext } from './BoardContext'
+import type { BoardPerson, BoardRoadmap, Directory } from './BoardRoadmap'
+import { Columns } from './Columns'
+import { createAnnouncer } from './createAnnouncer'
+import { createKeyedStore } from './createKeyedStore'
+import { EmptyBoard } from './EmptyBoard'
+import { LazyCardPanel, usePanelAhead } from './LazyCardPanel'
+import { StatusQuestions } from './StatusQuestions'
+import { useBoardStore } from './useBoardStore'
+import { useToday } from './useToday'
+
+export type BoardProps = {
+  doc: Y.Doc
+  roadmap: BoardRoadmap
+  directory: Directory
+  /** Shows everything and offers nothing that changes it. */
+  readOnly: boolean
+  grouping: Grouping
+  people: BoardPerson[]
+  openCardId: string | null
+  onOpenCard: (cardId: string | null) => void
+  /** Stands above the columns, inside the board's context. */
+  children?: ReactNode
+  /** Must stay in sight also where an open card covers the whole page. */
+  status?: ReactNode
+}
+
+/**
+ * The board of one roadmap over its live document. A change by somebody else draws exactly the card that it concerns.
+ * It knows neither network nor address: whoever shows it gives the document and keeps grouping and open card.
+ */
+export const Board = (props: BoardProps) => {
+  const { doc, roadmap, directory, readOnly, grouping, people, openCardId, onOpenCard } = props
+  const t = useTranslate()
+  const { planStart, planEnd, schoolYearStart, calendarYear } = roadmap
+  const reading = useMemo(() => {
+    const bounds = { planStart, planEnd }
+    const readPeriod = periodReader({ schoolYearStart, calendarYear, ...bounds })
+    const months = planMonths(planStart, planEnd)
+    const monthOf = (card: Parameters<typeof dueDate>[0] & Parameters<typeof readPeriod>[0]) =>
+      dueDate(card, readPeriod(card), bounds)?.slice(0, 7) ?? null
+    return { bounds, readPeriod, view: { months, monthOf } }
+  }, [planStart, planEnd, schoolYearStart, calendarYear])
+  const store = useBoardStore(doc, reading.view)
+  const today = useToday(roadmap.timeZone)
+  const [{ announce, Announcements }] = useState(createAnnouncer)
+  const onCard = useOnCard(people)
+  usePanelAhead()
+
+  const value = useMemo(
+    () =>
+      store && {
+        store,
+        readPeriod: reading.readPeriod,
+        bounds: reading.bounds,
+        today,
+        directory,
+        readOnly,
+        grouping,
+        onCard,
+        openCard: onOpenCard,
+        announce,
+      },
+    [store, reading, today, directory, readOnly, grouping, onCard, onOpenCard, announce],
+  )
+  if (!value) return null
+  return (
+    <BoardContext value={value}>
+      <StatusQuestions>
+        <div className="flex h-full min-h-0 flex-col">
+          {props.children}
+          <EmptyBoard />
+          <div className="flex min-h-0 flex-1">
+            <div className="min-w-0 flex-1">
+              <Columns label={t('board.label', { title: roadmap.title })} />
+            </div>
+            {openCardId !== null && (
+              <LazyCardPanel cardId={openCardId} status={props.status} onClose={() => onOpenCard(null)} />
+            )}
+          </div>
+        </div>
+        <Announcements />
+      </StatusQuestions>
+    </BoardContext>
+  )
+}
+
+/** Who else has which card open, by card, with the same list while it stays the same. */
+const useOnCard = (people: BoardPerson[]) => {
+  const [onCard] = useState(createKeyedStore<BoardPerson[]>)
+  const last = useRef(new Map<string, BoardPerson[]>())
+  useEffect(() => {
+    const next = new Map<string, BoardPerson[]>()
+    for (const person of people) {
+      if (person.isMe || person.cardId === null) continue
+      next.set(person.cardId, [...(next.get(person.cardId) ?? []), person])
+    }
+    for (const [cardId, list] of next) {
+      const before = last.current.get(cardId)
+      if (before && JSON.stringify(before) === JSON.stringify(list)) next.set(cardId, before)
+    }
+    last.current = next
+    onCard.replace(next)
+  }, [people, onCard])
+  return onCard
+}

@@ -1,0 +1,6 @@
+'use client'
+
+import { useMessages } from './useMessages'
+
+/** The language of the page. */
+export const useLocale = () => useMessages().locale

@@ -1,0 +1,43 @@
+import * as Y from 'yjs'
+import type { Board } from '@/domain/board/Board'
+import { readBoard } from '@/domain/board/readBoard'
+
+/** Why a document in this tab was put aside: the server will never take it. */
+export type AsideReason = 'refused' | 'readOnly' | 'replaced'
+
+/** A board that was put aside (S2c), to be kept as a file: as people read it, and as Yjs has it. */
+export type Aside = {
+  id: number
+  document: string
+  reason: AsideReason
+  /** ISO. */
+  at: string
+  board: Board
+  update: Uint8Array
+}
+
+let made = 0
+
+export const putAside = (doc: Y.Doc, document: string, reason: AsideReason): Aside => ({
+  id: ++made,
+  document,
+  reason,
+  at: new Date().toISOString(),
+  board: readBoard(doc),
+  update: Y.encodeStateAsUpdate(doc),
+})
+
+const base64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+
+/** The file of a board that was put aside: name and JSON text. */
+export const asideFile = ({
+  document,
+  reason,
+  at,
+  board,
+  update,
+}: Aside): { name: string; text: string } => ({
+  name: `${document}-${at.slice(0, 16).replaceAll(':', '-')}.json`,
+  text: JSON.stringify({ document, setAsideAt: at, reason, ...board, update: base64(update) }, null, 2),
+})

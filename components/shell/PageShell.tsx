@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import type { Me } from '@/server/people/readMe'
+import { Header } from './Header'
+
+/** A page of somebody who is signed in: the head, and the content below it. */
+export const PageShell = (props: { me: Me; head?: ReactNode; children: ReactNode }) => {
+  const { me } = props
+  return (
+    <>
+      <Header name={me.name} organisation={me.organisations.map(({ shortName }) => shortName).join(', ')}>
+        {props.head}
+      </Header>
+      <main id="main">{props.children}</main>
+    </>
+  )
+}

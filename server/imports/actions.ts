@@ -1,0 +1,21 @@
+'use server'
+
+import { callAction } from '@/server/actions/callAction'
+import type { Result } from '@/server/actions/Result'
+import {
+  createRoadmapFromImport as create,
+  type CreatedRoadmap,
+} from '@/server/imports/createRoadmapFromImport'
+import { openImport, type OpenedImport } from '@/server/imports/openImport'
+import { undoImport as undo, type UndoneImport } from '@/server/imports/undoImport'
+
+/** Reads a kept file again with other columns. */
+export const readImportAgain = async (input: unknown): Promise<Result<OpenedImport>> =>
+  callAction(openImport, input)
+
+/** Makes the roadmap that was checked in the preview, once. */
+export const createRoadmapFromImport = async (input: unknown): Promise<Result<CreatedRoadmap>> =>
+  callAction(create, input)
+
+/** Takes an import back as one step. */
+export const undoImport = async (input: unknown): Promise<Result<UndoneImport>> => callAction(undo, input)

@@ -1,0 +1,19 @@
+const megabyte = 1024 * 1024
+
+/** What a file may cost before it is refused. A roadmap order of a hundred pages stays a hundred times below. */
+export const limits = {
+  packedBytes: 10 * megabyte,
+  /** Counted while inflating: the sizes that an archive states about itself are claims. */
+  unpackedBytes: 100 * megabyte,
+  entries: 1_000,
+  /** Elements inside one another; Word itself stays below 100. */
+  xmlDepth: 500,
+  /** The 5,000 cards of a board in a table of ten columns. */
+  tableCells: 50_000,
+  /** Word's own bound on the columns of a table. */
+  tableColumns: 63,
+  wallClockMs: 10_000,
+  memoryMb: 768,
+  /** Files that are read at a time: many hostile ones wait for each other, and hurt nobody else. */
+  threads: 2,
+} as const

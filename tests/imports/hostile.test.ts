@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ImportErrorCode } from '@/domain/imports/ImportErrorCode'
+import { ImportError } from '@/server/imports/ImportError'
+import { readDocument } from '@/server/imports/readDocument'
+import { p, plainTable, tbl, tc, tr, wordEntries, wordFile } from '@/tests/imports/factories/wordFile'
+import { zipOf } from '@/tests/imports/factories/zipOf'
+
+const sample = readFileSync('tests/samples/zlatoust-roadmap.docx')
+const ole = (stream: string) =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    Buffer.from(stream, 'utf16le'),
+    Buffer.alloc(512),
+  ])
+const MB = 1024 * 1024
+
+const refusal = async (bytes: Uint8Array): Promise<ImportErrorCode> => {
+  const error: unknown = await readDocument(bytes).then(
+    () => new Error('the file was read'),
+    (reason: unknown) => reason,
+  )
+  if (error instanceof ImportError) return error.code
+  throw error
+}
+
+describe('files that are something else', () => {
+  test.each<[string, ImportErrorCode, Buffer]>([
+    ['an empty file', 'empty-file', Buffer.alloc(0)],
+    ['a .docx behind a password', 'password-protected', ole('EncryptedPackage')],
+    ['an old .doc under a new name', 'old-word', ole('WordDocument')],
+    ['an old .xls', 'spreadsheet', ole('Workbook')],
+    ['a text for WordPad', 'old-word', Buffer.from('{\\rtf1\\ansi Приказ}')],
+    ['a PDF under the name of a .docx', 'pdf', Buffer.from('%PDF-1.7\n1 0 obj')],
+    ['a picture', 'not-word', Buffer.from('89504e470d0a1a0a', 'hex')],
+    ['an archive of other things', 'not-word', zipOf([{ name: 'readme.txt', bytes: 'привет' }])],
+    ['an empty archive', 'not-word', zipOf([])],
+  ])('%s', async (_, code, bytes) => {
+    expect(await refusal(bytes)).toBe(code)
+  })
+
+  test('a workbook', async () => {
+    expect(await refusal(readFileSync('tests/samples/omsk-forms.xlsx'))).toBe('spreadsheet')
+  })
+})
+
+describe('damaged files', () => {
+  test.each([0.2, 0.5, 0.9, 0.999])('cut off at %d of its length', async (part) => {
+    expect(await refusal(sample.subarray(0, Math.floor(sample.length * part)))).toBe('damaged')
+  })
+
+  test('with a part that is no XML', async () => {
+    expect(await refusal(wordFile({ body: '<w:p><w:r>' }))).toBe('damaged')
+  })
+
+  test('with bytes that are no text', async () => {
+    const entries = wordEntries({ body: '' }).map((entry) =>
+      entry.name === 'word/document.xml'
+        ? { ...entry, bytes: Buffer.from('<?xml version="1.0"?><a>\xff\xfe\xfa</a>', 'latin1') }
+        : entry,
+    )
+    expect(await refusal(zipOf(entries))).toBe('damaged')
+  })
+
+  test('with an encrypted entry', async () => {
+    expect(
+      await refusal(zipOf(wordEntries({ body: '' }).map((entry) => ({ ...entry, encrypted: true })))),
+    ).toBe('password-protected')
+  })
+
+  test('with two parts of one name', async () => {
+    const entries = wordEntries({ body: p('один') })
+    expect(await refusal(zipOf([...entries, ...entries]))).toBe('damaged')
+  })
+
+  test('with bytes overwritten anywhere, it is read or refused, never a defect', async () => {
+    for (let run = 0; run < 12; run += 1) {
+      const bytes = Buffer.from(sample)
+      const at = Math.floor((bytes.length / 12) * run)
+      randomBytes(24).copy(bytes, at)
+      const answer = await readDocument(bytes).then(
+        ({ reading }) => reading.kind,
+        (error: unknown) => (error instanceof ImportError ? error.code : error),
+      )
+      expect(
+        ['roadmap', 'none', 'damaged', 'not-word', 'password-protected', 'too-big-unpacked'],
+        `at ${at}`,
+      ).toContain(answer)
+    }
+  })
+})
+
+describe('hostile files', () => {
+  const spaces = Buffer.alloc(101 * MB, ' ')
+  let bomb: Buffer
+  beforeAll(() => {
+    bomb = zipOf([...wordEntries({ body: '' }), { name: 'word/media/image1.png', bytes: spaces }])
+  })
+
+  test('more than 10 MB', async () => {
+    expect(await refusal(Buffer.concat([sample, Buffer.alloc(10 * MB)]))).toBe('too-big')
+  })
+
+  test('an entry that unpacks to more than 100 MB', async () => {
+    expect(bomb.length).toBeLessThan(MB)
+    expect(await refusal(bomb)).toBe('too-big-unpacked')
+  })
+
+  test('such an entry that claims to be small', async () => {
+    const lying = zipOf([
+      ...wordEntries({ body: '' }),
+      { name: 'word/media/image1.png', bytes: spaces, claimedSize: 5 },
+    ])
+    expect(['too-big-unpacked', 'damaged']).toContain(await refusal(lying))
+  })
+
+  test('many entries of which each is small', async () => {
+    const extra = Array.from({ length: 2_000 }, (_, at) => ({ name: `word/media/${at}.png`, bytes: 'x' }))
+    expect(await refusal(wordFile({ body: p('Приказ'), extra }))).toBe('too-many-entries')
+  })
+
+  test('entities that multiply, and entities from outside', async () => {
+    for (const entity of [
+      '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">',
+      '<!ENTITY b SYSTEM "file:///etc/passwd">',
+    ]) {
+      const doctype = `<!DOCTYPE d [${entity}]>`
+      expect(await refusal(wordFile({ doctype, body: p('&b;') }))).toBe('forbidden-xml')
+    }
+  })
+
+  test('elements nested without end', async () => {
+    expect(await refusal(wordFile({ body: '<w:p>'.repeat(20_000) }))).toBe('too-deep')
+    const nested = Array.from({ length: 300 }).reduce<string>((inner) => tbl(tr(tc(inner + p('')))), p('дно'))
+    expect(await refusal(wordFile({ body: nested }))).toBe('too-deep')
+  })
+
+  test('a table of 100,000 cells', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => [String(at), 'Опрос', 'май 2021', 'куратор', ''])
+    expect(await refusal(wordFile({ body: plainTable(rows) }))).toBe('too-many-cells')
+  })
+
+  test('cells that claim to cover a thousand million columns', async () => {
+    const wide = tr(tc(p('Опрос'), '<w:gridSpan w:val="1000000000"/>'), tc(p('куратор')))
+    const { reading } = await readDocument(
+      wordFile({ body: tbl(...Array.from({ length: 500 }, () => wide)) }),
+    )
+    expect(reading.kind).toBe('none')
+  })
+
+  test('work that never ends is ended', async () => {
+    const open = '[bookmark: '.repeat(2_000_000)
+    expect(await refusal(wordFile({ body: p(open) }))).toBe('too-slow')
+  }, 20_000)
+
+  test('a file from outside is never fetched', async () => {
+    const rels = wordEntries({ body: p('') }).map((entry) =>
+      entry.name === '_rels/.rels'
+        ? {
+            ...entry,
+            bytes: String(entry.bytes).replace(
+              'Target="word',
+              'TargetMode="External" Target="http://127.0.0.1/word',
+            ),
+          }
+        : entry,
+    )
+    expect((await readDocument(zipOf(rels))).reading.kind).toBe('none')
+  })
+})

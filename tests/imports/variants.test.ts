@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readRoadmap } from '@/domain/imports/readRoadmap'
+import { readDocx } from '@/server/imports/docx/readDocx'
+import { roadmapVariant, sectionStyles, splitStyles } from '@/tests/imports/factories/roadmapVariant'
+import { Random } from '@/tests/random'
+
+const runs = 200
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+
+test(`what is put into a Word file in whatever form comes out (seed ${seed}, ${runs} runs)`, async () => {
+  const forms = new Set<string>()
+  for (let run = 0; run < runs; run += 1) {
+    const { planned, bytes, told } = await roadmapVariant(new Random(seed + run))
+    const { kind, rows, order } = readRoadmap(await readDocx(bytes))
+    const read = rows.map(({ section, no, title, period, responsible, documentKind, expectedResult }) => ({
+      section,
+      no,
+      title,
+      period: period.text,
+      responsible,
+      documentKind,
+      expectedResult,
+    }))
+    expect(read, `SEED=${seed + run} ${told}`).toEqual(planned)
+    expect([kind, order], `SEED=${seed + run}`).toEqual(['roadmap', { number: '77-ОД', date: '2021-08-30' }])
+    const { sections, splits } = JSON.parse(told) as { sections: string; splits: string }
+    forms.add(sections).add(splits)
+  }
+  expect([...forms].sort()).toEqual([...new Set([...sectionStyles, ...splitStyles])].sort())
+})

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    globalSetup: ['tests/database/databases.ts'],
+    setupFiles: ['tests/console.ts'],
+    env: { LOG_LEVEL: 'silent' },
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+  },
+})
