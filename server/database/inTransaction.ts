@@ -9,7 +9,8 @@ const beginnings = {
 
 /**
  * Does `work` on one connection in one transaction and commits it. Throws what `work` or the database throws; then
- * nothing was written. For hot paths in plain SQL; everything else uses Prisma's transactions.
+ * nothing was written, except where the answer to COMMIT itself was lost: that one may have been carried out. For hot
+ * paths in plain SQL; everything else uses Prisma's transactions.
  */
 export async function inTransaction<Value>(
   work: (client: PoolClient) => Promise<Value>,
