@@ -32,6 +32,8 @@ export type BoardProps = {
   children?: ReactNode
   /** Must stay in sight also where an open card covers the whole page. */
   status?: ReactNode
+  /** What stands under the fields of an open card, and comes from elsewhere than the board: its note, its history. */
+  cardParts?: (cardId: string) => ReactNode
 }
 
 /**
@@ -84,7 +86,12 @@ export const Board = (props: BoardProps) => {
               <Columns label={t('board.label', { title: roadmap.title })} />
             </div>
             {openCardId !== null && (
-              <LazyCardPanel cardId={openCardId} status={props.status} onClose={() => onOpenCard(null)} />
+              <LazyCardPanel
+                cardId={openCardId}
+                status={props.status}
+                parts={props.cardParts}
+                onClose={() => onOpenCard(null)}
+              />
             )}
           </div>
         </div>

@@ -30,11 +30,13 @@ type Props = {
   cardId: string
   /** Shown where the panel covers what else shows it. */
   status?: ReactNode
+  /** Under the fields of a card that is there. */
+  parts?: ((cardId: string) => ReactNode) | undefined
   onClose: () => void
 }
 
 /** All of a card: beside the board where there is room for both, else over the whole page. */
-export const CardPanel = ({ cardId, status, onClose }: Props) => {
+export const CardPanel = ({ cardId, status, parts, onClose }: Props) => {
   const t = useTranslate()
   const view = useCard(cardId)
   const isWide = useIsWide()
@@ -80,6 +82,7 @@ export const CardPanel = ({ cardId, status, onClose }: Props) => {
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-4">
             {view ? <CardFields view={view} /> : <p className="text-sm text-soft">{t('card.gone')}</p>}
+            {view && parts?.(cardId)}
           </div>
         </Dialog.Content>
       </PanelFrame>
