@@ -5,13 +5,19 @@ import { isRoleName } from '@/domain/access/roles'
 import type { Executor } from '@/domain/board/executor'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { useBoard } from './BoardContext'
+import type { Directory } from './BoardRoadmap'
 
-/** Gives the name of who is responsible. The document holds ids: somebody who has left is «бывший участник». */
-export const useExecutorName = (): ((executor: Executor) => string) => {
+const none: Directory['people'] = []
+
+/**
+ * Gives the name of who is responsible. The document holds ids: somebody who has left is «бывший участник», unless
+ * `others` has the name.
+ */
+export const useExecutorName = (others: Directory['people'] = none): ((executor: Executor) => string) => {
   const t = useTranslate()
   const { directory } = useBoard()
   return useMemo(() => {
-    const people = new Map(directory.people.map(({ id, name }) => [id, name]))
+    const people = new Map([...others, ...directory.people].map(({ id, name }) => [id, name]))
     const organisations = new Map(directory.organisations.map(({ id, name }) => [id, name]))
     return (executor) => {
       switch (executor.kind) {
@@ -25,5 +31,5 @@ export const useExecutorName = (): ((executor: Executor) => string) => {
           return executor.text
       }
     }
-  }, [directory, t])
+  }, [directory, others, t])
 }

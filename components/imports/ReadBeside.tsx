@@ -2,7 +2,7 @@
 
 import { useTranslate } from '@/components/messages/useTranslate'
 import type { RoadmapReading } from '@/domain/imports/RoadmapReading'
-import { Disclosure } from './Disclosure'
+import { Disclosure } from '@/components/ui/Disclosure'
 
 /** What else the document holds, as read: the working group and the stage plan. */
 export const ReadBeside = ({ reading }: { reading: RoadmapReading }) => {

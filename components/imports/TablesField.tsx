@@ -3,7 +3,7 @@
 import { useTranslate } from '@/components/messages/useTranslate'
 import type { TableReading } from '@/domain/imports/RoadmapReading'
 import type { TableChoices } from '@/domain/imports/readingChoices'
-import { Disclosure } from './Disclosure'
+import { Disclosure } from '@/components/ui/Disclosure'
 import { TableChoice } from './TableChoice'
 import type { Preview } from './usePreview'
 

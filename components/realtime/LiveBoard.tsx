@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Bin } from '@/components/board/Bin'
 import { Board } from '@/components/board/Board'
+import { CardHistory } from '@/components/history/CardHistory'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { buttonClass } from '@/components/ui/Button'
 import type { OpenedRoadmap } from '@/server/roadmaps/openRoadmap'
@@ -79,6 +80,7 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
             openCardId={card}
             onOpenCard={openCard}
             status={<SaveState link={link} />}
+            cardParts={(cardId) => <CardHistory roadmapId={roadmap.id} cardId={cardId} />}
           >
             {tools && createPortal(<Bin />, tools)}
           </Board>

@@ -39,15 +39,12 @@ export const bringToHead = async (
   const doc = cache.take(documentId, projectedSeq) ?? (await documentAt(client, documentId, projectedSeq))
   if (projectedSeq >= headSeq) return doc
   const stageBefore = stagesOf(doc)
-  const { changes, cards, sectionsChanged } = replay(
-    doc,
-    await readUnprojected(client, documentId, projection),
-  )
+  const { facts, cards, sectionsChanged } = replay(doc, await readUnprojected(client, documentId, projection))
   // A card's row holds the stage of its section: where that changed, it is rewritten too.
   const moved = sectionsChanged ? cardsOfOtherStage(doc, stageBefore) : []
   if (sectionsChanged) await writeSections(client, documentId, doc)
   await writeCards(client, documentId, doc, plan, new Set([...cards, ...moved]))
-  await writeEvents(client, documentId, changes)
+  await writeEvents(client, documentId, facts)
   // Last, and only here: appends wait for this row.
   const raised = await client.query('UPDATE document SET projected_seq = $2 WHERE id = $1', [
     documentId,

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { CardChange } from '@/server/projections/replay'
+import type { LoggedFact } from '@/server/projections/replay'
 
 const insert = `
   INSERT INTO card_event (document_id, card_id, seq, key, before, after, account_id, created_at)
@@ -9,16 +9,16 @@ const insert = `
   )) WITH ORDINALITY AS e(card_id, seq, key, before, after, account_id, created_at, n)
   ORDER BY n`
 
-const changesAtATime = 1_000
+const factsAtATime = 1_000
 
 /** Writes the permanent facts "who changed what from what to what, when". Emptied and null are the same: no value. */
 export const writeEvents = async (
   client: PoolClient,
   documentId: string,
-  changes: CardChange[],
+  facts: LoggedFact[],
 ): Promise<void> => {
-  for (let first = 0; first < changes.length; first += changesAtATime) {
-    const facts = changes.slice(first, first + changesAtATime).map(({ cardId, key, before, after, row }) => ({
+  for (let first = 0; first < facts.length; first += factsAtATime) {
+    const rows = facts.slice(first, first + factsAtATime).map(({ cardId, key, before, after, row }) => ({
       card_id: cardId,
       seq: row.seq,
       key,
@@ -27,6 +27,6 @@ export const writeEvents = async (
       account_id: row.accountId,
       created_at: row.createdAt,
     }))
-    await client.query(insert, [documentId, JSON.stringify(facts)])
+    await client.query(insert, [documentId, JSON.stringify(rows)])
   }
 }

@@ -95,6 +95,11 @@ const table: Record<string, Entry> = {
   },
   openRoadmap: { input: ({ roadmapId }) => ({ id: roadmapId }), own: readers, above: overseers },
   readRoadmap: { input: ({ roadmapId }) => ({ id: roadmapId }), own: readers, above: overseers },
+  readCardHistory: {
+    input: ({ roadmapId }) => ({ roadmapId, cardId: 'card' }),
+    own: readers,
+    above: overseers,
+  },
   exportRoadmap: {
     input: ({ roadmapId }) => ({ id: roadmapId, options: {} }),
     own: readers,
