@@ -11,6 +11,8 @@ export class Refusal extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly userMessage: `errors.${string}` = `errors.${code}`,
+    /** Seconds after which the same may succeed. */
+    readonly wait?: number,
   ) {
     super(message)
   }
