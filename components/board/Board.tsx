@@ -34,6 +34,8 @@ export type BoardProps = {
   status?: ReactNode
   /** What stands under the fields of an open card, and comes from elsewhere than the board: its note, its history. */
   cardParts?: (cardId: string) => ReactNode
+  /** Stands where an open card would, while none is open. */
+  beside?: ReactNode
 }
 
 /**
@@ -85,7 +87,9 @@ export const Board = (props: BoardProps) => {
             <div className="min-w-0 flex-1">
               <Columns label={t('board.label', { title: roadmap.title })} />
             </div>
-            {openCardId !== null && (
+            {openCardId === null ? (
+              props.beside
+            ) : (
               <LazyCardPanel
                 cardId={openCardId}
                 status={props.status}
