@@ -3,12 +3,11 @@ import { can } from '@/domain/access/can'
 import { sees } from '@/domain/access/sees'
 import { loadActor } from '@/server/access/loadActor'
 import type { ActionDefinition } from '@/server/actions/ActionDefinition'
-import { holdsNul } from '@/server/actions/holdsNul'
-import { isOutage } from '@/server/actions/isOutage'
+import { answerWith } from '@/server/actions/answerWith'
+import { checkInput } from '@/server/actions/checkInput'
 import { Refusal } from '@/server/actions/Refusal'
-import type { Failure, Result } from '@/server/actions/Result'
+import type { Result } from '@/server/actions/Result'
 import { now } from '@/server/clock'
-import { log } from '@/server/log'
 
 /** An action as its doors (pages, server actions, routes) open it. */
 export type DefinedAction<Value> = {
@@ -34,13 +33,7 @@ export const defineAction = <Name extends Action, Input, Facts extends FactsOf[N
   const made: DefinedAction<Value> = {
     name,
     action,
-    async perform(sessionId, input) {
-      try {
-        return { ok: true, value: await performOrThrow(definition, sessionId, input) }
-      } catch (error) {
-        return answerTo(error, name)
-      }
-    },
+    perform: (sessionId, input) => answerWith(name, () => performOrThrow(definition, sessionId, input)),
   }
   defined.set(name, made)
   return made
@@ -54,29 +47,13 @@ const performOrThrow = async <Name extends Action, Input, Facts extends FactsOf[
   const at = now()
   const actor = sessionId === null ? null : await loadActor(sessionId, at)
   if (!actor) throw new Refusal('noSession', 'no living session')
-  const parsed = schema.safeParse(rawInput)
-  if (!parsed.success) throw new Refusal('invalid', `bad input at ${pathsOf(parsed.error)}`)
-  if (holdsNul(parsed.data)) throw new Refusal('invalid', 'a text with U+0000')
-  const facts = await load(parsed.data, actor)
+  const input = checkInput(schema, rawInput)
+  const facts = await load(input, actor)
   if (!facts) throw new Refusal('notFound', 'no such thing')
   if (!can(actor, action, facts)) {
     throw sees(actor, action, facts)
       ? new Refusal('forbidden', `${action} is not allowed`)
       : new Refusal('notFound', `${action} is not allowed, nor seen`)
   }
-  return run({ input: parsed.data, actor, facts, at })
-}
-
-/** Where the input is wrong; never what it held. */
-const pathsOf = (error: { issues: { path: PropertyKey[] }[] }): string =>
-  error.issues.map(({ path }) => path.map(String).join('.') || '(whole)').join(', ')
-
-const answerTo = (error: unknown, name: string): Failure => {
-  if (error instanceof Refusal) {
-    log.info({ action: name, code: error.code, reason: error.message }, 'refused')
-    return { ok: false, code: error.code, message: error.userMessage }
-  }
-  const code = isOutage(error) ? 'outage' : 'failed'
-  log.error({ action: name, code, err: error }, 'an action did not come to its end')
-  return { ok: false, code, message: `errors.${code}` }
+  return run({ input, actor, facts, at })
 }

@@ -3,13 +3,17 @@ import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { roleNames, type RoleName } from '@/domain/access/roles'
 import { definedActions } from '@/server/actions/defineAction'
+import { openActions } from '@/server/actions/defineOpenAction'
+import type { ErrorCode } from '@/server/actions/Result'
 import { prisma } from '@/server/database/prisma'
+import { withDatabaseDown } from '@/tests/access/withDatabaseDown'
 import { testDatabase } from '@/tests/database/testDatabase'
 import { buildMember } from '@/tests/factories/buildMember'
 import { buildOrganisation, buildSchool } from '@/tests/factories/buildOrganisation'
 import { buildRoadmap } from '@/tests/factories/buildRoadmap'
+import { requestAs } from '@/tests/factories/requestAs'
 
-testDatabase()
+const database = testDatabase()
 
 /** A school with a roadmap that came from an import. */
 type School = { organisationId: string; above: string; roadmapId: string; importId: string }
@@ -154,6 +158,12 @@ const table: Record<string, Entry> = {
   removeDemo: { input: () => ({ name: 'Регион' }), own: [], above: [], refusal: () => 'notFound' },
 }
 
+/**
+ * Actions that need no session, each with well-formed input that holds a secret nobody was given, and how that is
+ * refused. What a right secret opens, and whose it is, their own tests show.
+ */
+const openTable: Record<string, { input: object; refusal: ErrorCode }> = {}
+
 let school: School
 /** Somebody in each role, in the school, above it and elsewhere, with the session. */
 const cast: { role: RoleName; place: Place; sessionId: string }[] = []
@@ -168,13 +178,13 @@ beforeAll(async () => {
   }
 })
 
-/** Loads every module that defines an action: definedActions knows those of the loaded ones. */
+/** Loads every module that defines an action: definedActions and openActions know those of the loaded ones. */
 beforeAll(async () => {
   const sources = readdirSync('server', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => join('server', path))
-    .filter((path) => path !== 'server/actions/defineAction.ts')
-    .filter((path) => /\bdefineAction\(/.test(readFileSync(path, 'utf8')))
+    .filter((path) => !path.startsWith('server/actions/'))
+    .filter((path) => /\bdefine(Open)?Action\(/.test(readFileSync(path, 'utf8')))
   await Promise.all(sources.map((path) => import(resolve(path))))
 })
 
@@ -228,3 +238,40 @@ describe.each(Object.entries(table))(
     })
   },
 )
+
+it('knows every action without a session and no other', () => {
+  expect(
+    openActions()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(Object.keys(openTable).sort())
+})
+
+describe.each(Object.entries(openTable))('%s, without a session', (name, { input, refusal }) => {
+  const action = () => {
+    const found = openActions().find((defined) => defined.name === name)
+    if (!found) throw new Error(`nobody defines ${name}`)
+    return found
+  }
+
+  it('is refused without its secret, whoever asks', async () => {
+    const administrator = await buildMember({ role: 'platformAdministrator' })
+    for (const member of [null, administrator]) {
+      const request = await requestAs(member, '/')
+      expect(await action().perform(request, input)).toMatchObject({ ok: false, code: refusal })
+    }
+  })
+
+  it('takes nothing that it does not name', async () => {
+    const request = await requestAs(null, '/')
+    for (const wrong of [{ ...input, isDemo: true }, null, 'x', []])
+      expect(await action().perform(request, wrong)).toMatchObject({ ok: false, code: 'invalid' })
+  })
+
+  it('tells an outage as an outage', async () => {
+    const request = await requestAs(null, '/')
+    await withDatabaseDown(database, async () => {
+      expect(await action().perform(request, input)).toMatchObject({ ok: false, code: 'outage' })
+    })
+  })
+})
