@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { addressHeader, addressOf } from '@/server/http/clientAddress'
 import { directHeader } from '@/server/http/isDirect'
 
 const forwarding =
@@ -9,7 +10,8 @@ const loopbackPeer = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/
 /**
  * Looks at the headers of a request before anybody else does, pages and sockets alike. What a proxy is supposed to
  * say (address, host, protocol) is believed only behind a trusted proxy (TRUST_PROXY) and taken away otherwise; Next
- * then fills it in from the connection itself. Marks what came straight from this machine (`isDirect`).
+ * then fills it in from the connection itself. Marks what came straight from this machine (`isDirect`) and writes down
+ * where it came from (`clientAddress`).
  */
 export const screenRequest = (request: IncomingMessage, trustProxy: boolean): void => {
   const { headers } = request
@@ -18,7 +20,10 @@ export const screenRequest = (request: IncomingMessage, trustProxy: boolean): vo
     forwarded.length === 0 &&
     loopbackHost.test(headers.host ?? '') &&
     loopbackPeer.test(request.socket.remoteAddress ?? '')
+  const address = addressOf(request, trustProxy)
   if (!trustProxy) for (const name of forwarded) delete headers[name]
   if (direct) headers[directHeader] = '1'
   else delete headers[directHeader]
+  if (address) headers[addressHeader] = address
+  else delete headers[addressHeader]
 }
