@@ -41,6 +41,5 @@ export const useCardHistory = (
     seen.current = version
     return () => clearTimeout(timer)
   }, [isWanted, version, read])
-  useEffect(() => () => void latest.current++, [])
   return { ...found, read }
 }

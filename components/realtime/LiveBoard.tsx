@@ -1,13 +1,14 @@
 'use client'
 
-import { FileDown } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { FileDown, ListChecks } from 'lucide-react'
+import { useCallback, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Bin } from '@/components/board/Bin'
 import { Board } from '@/components/board/Board'
 import { CardHistory } from '@/components/history/CardHistory'
 import { useTranslate } from '@/components/messages/useTranslate'
-import { buttonClass } from '@/components/ui/Button'
+import { StagePanel } from '@/components/stages/StagePanel'
+import { Button, buttonClass } from '@/components/ui/Button'
 import type { OpenedRoadmap } from '@/server/roadmaps/openRoadmap'
 import { BoardSkeleton } from './BoardSkeleton'
 import { LinkEnd } from './LinkEnd'
@@ -16,7 +17,6 @@ import { LiveLink } from './LiveLink'
 import { PresenceAvatars } from './PresenceAvatars'
 import { SaveState } from './SaveState'
 import { SetAside } from './SetAside'
-import { StagePlans } from './StagePlans'
 import { useBoardAddress } from './useBoardAddress'
 import { useFocusShared } from './useFocusShared'
 import { useLinkState } from './useLinkState'
@@ -38,9 +38,16 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
   const doc = useLinkState(link, (state) => (state.isLoaded ? state.doc : null))
   const mayEdit = useLinkState(link, (state) => state.mayEdit) ?? roadmap.abilities['roadmap.edit']
   const people = usePeople(link, me)
-  const { view, card, go } = useBoardAddress()
+  const { view, card, filter, go } = useBoardAddress()
   const [tools, setTools] = useState<HTMLElement | null>(null)
   const openCard = useCallback((cardId: string | null) => go({ card: cardId }), [go])
+  const stagesButton = useRef<HTMLButtonElement>(null)
+  const [stagesOpen, setStagesOpen] = useState(false)
+  /** An open card has the place of the stages: it gives way. */
+  const showStages = () => {
+    setStagesOpen(!(stagesOpen && card === null))
+    openCard(null)
+  }
   useFocusShared(link, card)
   const ended = isEnd(phase)
   return (
@@ -48,7 +55,18 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
       <div className="flex flex-wrap items-center gap-2 px-4 pb-3 lg:gap-x-4 print:hidden">
         <ViewSwitch view={view} onChange={(next) => go({ view: next })} />
         <div className="flex items-center gap-x-2 lg:gap-x-4">
-          <StagePlans stages={roadmap.stages} />
+          {roadmap.stages.length > 0 && (
+            <Button
+              ref={stagesButton}
+              look="quiet"
+              aria-expanded={stagesOpen && card === null}
+              onClick={showStages}
+              className="px-3!"
+            >
+              <ListChecks size={16} aria-hidden />
+              <span className="max-sm:sr-only">{t('stages.open')}</span>
+            </Button>
+          )}
           {roadmap.abilities['roadmap.export'] && (
             <a
               href={`/api/roadmaps/${roadmap.id}/annex`}
@@ -76,11 +94,23 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
             directory={roadmap.directory}
             readOnly={!mayEdit || ended}
             grouping={view}
+            filter={filter}
             people={people}
             openCardId={card}
             onOpenCard={openCard}
             status={<SaveState link={link} />}
             cardParts={(cardId) => <CardHistory roadmapId={roadmap.id} cardId={cardId} />}
+            beside={
+              stagesOpen && (
+                <StagePanel
+                  roadmapId={roadmap.id}
+                  stages={roadmap.stages}
+                  readOnly={!mayEdit || ended}
+                  onClose={() => setStagesOpen(false)}
+                  returnFocus={() => stagesButton.current?.focus()}
+                />
+              )
+            }
           >
             {tools && createPortal(<Bin />, tools)}
           </Board>

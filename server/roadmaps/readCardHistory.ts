@@ -56,5 +56,7 @@ const namesOf = (facts: KeptFact[], organisation: OrganisationFacts) =>
 const personsIn = (fact: CardFact): string[] => {
   const change = readChange(fact)
   if (change?.kind !== 'executors') return []
-  return [...change.from, ...change.to].flatMap((executor) => (executor.kind === 'person' ? [executor.id] : []))
+  return [...change.from, ...change.to].flatMap((executor) =>
+    executor.kind === 'person' ? [executor.id] : [],
+  )
 }

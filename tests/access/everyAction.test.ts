@@ -42,6 +42,7 @@ const overseers: RoleName[] = [
   'methodologist',
 ]
 const keepers: RoleName[] = ['regionalCentre', 'municipalCoordinator', 'head', 'deputyHead', 'curator']
+const editors: RoleName[] = [...keepers, 'methodologist', 'workingGroupMember']
 const readers: RoleName[] = [
   ...overseers,
   'head',
@@ -99,6 +100,13 @@ const table: Record<string, Entry> = {
   },
   openRoadmap: { input: ({ roadmapId }) => ({ id: roadmapId }), own: readers, above: overseers },
   readRoadmap: { input: ({ roadmapId }) => ({ id: roadmapId }), own: readers, above: overseers },
+  readStageTicks: { input: ({ roadmapId }) => ({ roadmapId }), own: readers, above: overseers },
+  tickStageDocument: {
+    input: ({ roadmapId }) => ({ roadmapId, stage: 1, document: 0, isThere: true }),
+    own: editors,
+    above: [],
+    refusal: knowsRoadmap,
+  },
   readCardHistory: {
     input: ({ roadmapId }) => ({ roadmapId, cardId: 'card' }),
     own: readers,
