@@ -1,12 +1,15 @@
 import { z } from 'zod'
 
-/** The longest login, in characters. */
-export const longestLogin = 60
+/** The longest login that somebody may choose. */
+export const longestLogin = 64
 
-/** A login that somebody chooses: small Latin letters, digits and . _ - @, so that it looks the same on every keyboard. */
-export const loginSchema = z
+/**
+ * A login that somebody chooses, as it is kept: Latin small letters, digits, `.`, `_`, `-` and `@`, from 3 to 64 of them,
+ * beginning with a letter or a digit. Capitals become small, since signing in makes no difference between them.
+ */
+export const login = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._@-]{2,}$/)
   .max(longestLogin)
+  .regex(/^[a-z0-9][a-z0-9._@-]{2,}$/)
