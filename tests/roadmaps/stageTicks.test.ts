@@ -16,7 +16,7 @@ const buildPlan = async () => {
     organisationId,
     title: 'Карта',
     plan: { kind: 'schoolYear', start: 2026 },
-    beginning: 'school',
+    beginning: 'schoolTemplate',
   }
   const made = await createRoadmap.perform(curator.sessionId, input)
   if (!made.ok) throw new Error(made.code)
