@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type * as Y from 'yjs'
+import { noFilter, type BoardFilter } from '@/domain/board/BoardFilter'
 import { dueDate } from '@/domain/board/dueDate'
 import type { Grouping } from '@/domain/board/groupCards'
 import { periodReader } from '@/domain/board/periodReader'
@@ -13,9 +14,11 @@ import { Columns } from './Columns'
 import { createAnnouncer } from './createAnnouncer'
 import { createKeyedStore } from './createKeyedStore'
 import { EmptyBoard } from './EmptyBoard'
+import { executorNames } from './executorNames'
 import { LazyCardPanel, usePanelAhead } from './LazyCardPanel'
 import { StatusQuestions } from './StatusQuestions'
 import { useBoardStore } from './useBoardStore'
+import { useShown } from './useShown'
 import { useToday } from './useToday'
 
 export type BoardProps = {
@@ -25,6 +28,8 @@ export type BoardProps = {
   /** Shows everything and offers nothing that changes it. */
   readOnly: boolean
   grouping: Grouping
+  /** Which cards are wanted; all where nothing is given. */
+  filter?: BoardFilter
   people: BoardPerson[]
   openCardId: string | null
   onOpenCard: (cardId: string | null) => void
@@ -56,6 +61,9 @@ export const Board = (props: BoardProps) => {
   }, [planStart, planEnd, schoolYearStart, calendarYear])
   const store = useBoardStore(doc, reading.view)
   const today = useToday(roadmap.timeZone)
+  const nameOf = useMemo(() => executorNames(directory, t), [directory, t])
+  const facts = useMemo(() => ({ ...reading, today }), [reading, today])
+  const shown = useShown(store, props.filter ?? noFilter, facts, nameOf)
   const [{ announce, Announcements }] = useState(createAnnouncer)
   const onCard = useOnCard(people)
   usePanelAhead()
@@ -70,11 +78,12 @@ export const Board = (props: BoardProps) => {
         directory,
         readOnly,
         grouping,
+        shown,
         onCard,
         openCard: onOpenCard,
         announce,
       },
-    [store, reading, today, directory, readOnly, grouping, onCard, onOpenCard, announce],
+    [store, reading, today, directory, readOnly, grouping, shown, onCard, onOpenCard, announce],
   )
   if (!value) return null
   return (

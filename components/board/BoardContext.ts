@@ -18,6 +18,8 @@ export type BoardContextValue = {
   directory: Directory
   readOnly: boolean
   grouping: Grouping
+  /** The cards that the filter leaves; null: all. The same set as long as it has the same cards. */
+  shown: ReadonlySet<string> | null
   /** Others who have a card open, by the card's id. */
   onCard: KeyedStore<BoardPerson[]>
   openCard: (cardId: string) => void

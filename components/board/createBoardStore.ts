@@ -28,6 +28,11 @@ export type BoardStore = {
   subscribeCard: (id: string, listener: () => void) => () => void
   /** Undefined for a card that is in the bin or unknown. */
   card: (id: string) => CardView | undefined
+  /** Tells of every change, to whatever; `version` is another number after each. */
+  subscribeAll: (listener: () => void) => () => void
+  version: () => number
+  /** All living cards, in no order. */
+  views: () => Iterable<CardView>
   destroy: () => void
 }
 
@@ -61,6 +66,7 @@ export const createBoardStore = (doc: Y.Doc, months: MonthView): BoardStore => {
   const cards = cardsOf(doc)
   const sections = sectionsOf(doc)
   const listeners = new Set<() => void>()
+  const allListeners = new Set<() => void>()
   const cardListeners = new Map<string, Set<() => void>>()
 
   const read = new Map<string, Card>()
@@ -68,6 +74,7 @@ export const createBoardStore = (doc: Y.Doc, months: MonthView): BoardStore => {
   const columns = new Map<Grouping, { of: Board; columns: Column[] }>()
   let sectionList: Section[] = []
   let board: Board = { sections: [], cards: [], bin: [] }
+  let version = 0
 
   const readOne = (id: string): void => {
     const map = cards.get(id)
@@ -99,7 +106,9 @@ export const createBoardStore = (doc: Y.Doc, months: MonthView): BoardStore => {
   }
 
   const tell = (ids: Iterable<string>): void => {
+    version++
     for (const id of ids) for (const listener of cardListeners.get(id) ?? []) listener()
+    for (const listener of allListeners) listener()
   }
 
   const tellAll = (ids: string[]): void => {
@@ -170,6 +179,9 @@ export const createBoardStore = (doc: Y.Doc, months: MonthView): BoardStore => {
       return follow(set, listener)
     },
     card: (id) => views.get(id),
+    subscribeAll: (listener) => follow(allListeners, listener),
+    version: () => version,
+    views: () => views.values(),
     destroy: () => {
       cards.unobserveDeep(onCards as Parameters<typeof cards.observeDeep>[0])
       sections.unobserveDeep(onSections)
