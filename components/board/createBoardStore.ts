@@ -4,6 +4,7 @@ import { groupCards, type Column, type Grouping, type MonthView } from '@/domain
 import { itemNumbers } from '@/domain/board/itemNumbers'
 import { arrangeBoard, readCard, readSections } from '@/domain/board/readBoard'
 import { cardsOf, sectionsOf } from '@/domain/board/roots'
+import { sectionRows, type SectionRows } from '@/domain/board/sectionRows'
 
 /** A card as the screen shows it; the same object as long as nothing of it has changed. */
 export type CardView = { card: Card; number: string }
@@ -18,6 +19,8 @@ export type BoardStore = {
   subscribe: (listener: () => void) => () => void
   columns: (grouping: Grouping) => Column[]
   sections: () => Section[]
+  /** The items in the order of the document, by section. */
+  rows: () => SectionRows[]
   bin: () => Card[]
   cardCount: () => number
   /** How many living cards stand in a section. */
@@ -74,6 +77,7 @@ export const createBoardStore = (doc: Y.Doc, months: MonthView): BoardStore => {
   const columns = new Map<Grouping, { of: Board; columns: Column[] }>()
   let sectionList: Section[] = []
   let board: Board = { sections: [], cards: [], bin: [] }
+  let rows: { of: Board | null; sections: SectionRows[] } = { of: null, sections: [] }
   let version = 0
 
   const readOne = (id: string): void => {
@@ -169,6 +173,11 @@ export const createBoardStore = (doc: Y.Doc, months: MonthView): BoardStore => {
       return found
     },
     sections: () => sectionList,
+    rows: () => {
+      if (rows.of !== board)
+        rows = { of: board, sections: keepEqual(rows.sections, sectionRows(board), (row) => row.sectionId) }
+      return rows.sections
+    },
     bin: () => board.bin,
     cardCount: () => board.cards.length,
     lastIn: (sectionId) => board.cards.findLast((card) => card.sectionId === sectionId)?.id ?? null,

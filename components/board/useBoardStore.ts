@@ -30,3 +30,9 @@ export const useSections = () => {
   const { store } = useBoard()
   return useSyncExternalStore(store.subscribe, store.sections, store.sections)
 }
+
+/** The items of the roadmap as a document, by section. */
+export const useSectionRows = () => {
+  const { store } = useBoard()
+  return useSyncExternalStore(store.subscribe, store.rows, store.rows)
+}
