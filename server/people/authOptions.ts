@@ -2,8 +2,8 @@ import type { NextAuthOptions, User } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { loadActor } from '@/server/access/loadActor'
+import { callerOf } from '@/server/http/callerOf'
 import type { RequestLike } from '@/server/http/headerOf'
-import { isDirect } from '@/server/http/isDirect'
 import { isSecure } from '@/server/http/isSecure'
 import { ownPath } from '@/server/http/ownPath'
 import { log } from '@/server/log'
@@ -29,7 +29,7 @@ export const authOptions = (request: RequestLike, failed: (error: unknown) => nu
       Credentials({
         credentials: { login: {}, password: {}, sharedComputer: {} },
         async authorize(given) {
-          const signedIn = await signIn(given, isDirect(request)).catch(failed)
+          const signedIn = await signIn(given, callerOf(request)).catch(failed)
           return signedIn && { id: signedIn.sessionId, isDemo: signedIn.isDemo }
         },
       }),

@@ -1,6 +1,7 @@
 import NextAuth from 'next-auth'
 import { NextRequest } from 'next/server'
 import { isOutage } from '@/server/actions/isOutage'
+import { Refusal } from '@/server/actions/Refusal'
 import { statusOf, type ErrorCode } from '@/server/actions/Result'
 import { isForeign } from '@/server/http/isForeign'
 import { ownOrigin } from '@/server/http/ownOrigin'
@@ -18,7 +19,7 @@ const largestForm = 16 * 1024
 
 /**
  * Answers /api/auth/*. Where the database failed, the answer is 503 and leaves every cookie as it is: next-auth itself
- * would tell it as a wrong password, or sign the user out.
+ * would tell it as a wrong password, or sign the user out. Who has tried too often is told so with 429.
  */
 export const handleAuth = async (request: NextRequest, context: Context): Promise<Response> => {
   const [action] = (await context.params).nextauth
@@ -36,6 +37,7 @@ export const handleAuth = async (request: NextRequest, context: Context): Promis
   const response = (await NextAuth(form, context, options)) as Response
   const [error] = failures
   if (error === undefined) return response
+  if (error instanceof Refusal) return answer(error.code, request, error.wait)
   const code = isOutage(error) ? 'outage' : 'failed'
   log.error({ action: `auth/${action}`, code, err: error }, 'sign-in did not come to its end')
   return answer(code, request)
@@ -49,8 +51,12 @@ const formOf = async (request: NextRequest): Promise<NextRequest | null> => {
   return body && new NextRequest(url, { method, headers, body })
 }
 
-/** `url` is what next-auth's own clients follow. */
-const answer = (code: ErrorCode, request: NextRequest): Response => {
+/** `url` is what next-auth's own clients follow; `wait`: after how many seconds the same may succeed. */
+const answer = (code: ErrorCode, request: NextRequest, wait?: number): Response => {
   const url = `${ownOrigin(request) ?? ''}/sign-in?error=${code}`
-  return Response.json({ code, message: `errors.${code}`, url }, { status: statusOf[code] })
+  const headers = wait === undefined ? undefined : { 'Retry-After': String(wait) }
+  return Response.json(
+    { code, message: `errors.${code}`, url, wait },
+    { status: statusOf[code], ...(headers && { headers }) },
+  )
 }

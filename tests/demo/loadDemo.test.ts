@@ -17,6 +17,7 @@ import { signIn } from '@/server/people/signIn'
 import { freshDatabase } from '@/tests/database/testDatabase'
 import { buildSchool } from '@/tests/factories/buildOrganisation'
 import * as Y from 'yjs'
+import { callerFrom } from '@/tests/factories/callerFrom'
 
 let prisma: ReturnType<typeof connectPrisma>
 let pool: ReturnType<typeof connectPool>
@@ -42,7 +43,8 @@ describe('into an empty database', () => {
     expect(lines.slice(0, -1)).toEqual(accountLines)
     expect(new Set(accountLines.map((line) => line.split(' ')[1])).size).toBe(accountLines.length)
     const [, password = ''] = /^Password of all demo accounts: ([a-z2-9]{10})$/.exec(lines.at(-1) ?? '') ?? []
-    for (const { login } of demoAccounts) expect(await signIn({ login, password }, true)).not.toBeNull()
+    for (const { login } of demoAccounts)
+      expect(await signIn({ login, password }, callerFrom())).not.toBeNull()
     const kinds = await prisma.organisation.groupBy({
       by: ['kind', 'isDemo'],
       _count: true,
@@ -60,12 +62,12 @@ describe('into an empty database', () => {
     expect(lines).toEqual(accountLines)
     const held = await prisma.assignment.findMany({ distinct: ['role'], select: { role: true } })
     expect(held.map(({ role }) => role).sort()).toEqual([...roleNames].sort())
-    expect(await signIn({ login: 'zavuch101', password: 'Первоцвет 12' }, true)).not.toBeNull()
+    expect(await signIn({ login: 'zavuch101', password: 'Первоцвет 12' }, callerFrom())).not.toBeNull()
   })
 
   it('shows a coordinator the schools in different states, from rows that are there at once', async () => {
     await load('Первоцвет 12')
-    const signedIn = await signIn({ login: 'region', password: 'Первоцвет 12' }, true)
+    const signedIn = await signIn({ login: 'region', password: 'Первоцвет 12' }, callerFrom())
     const result = await listRoadmaps.perform(signedIn?.sessionId ?? null, {})
     if (!result.ok) throw new Error(result.code)
     const states = Object.fromEntries(result.value.map(({ organisation, items }) => [organisation, items]))
@@ -89,14 +91,14 @@ describe('elsewhere', () => {
     const lines = await load()
     expect(lines).toEqual([...accountLines, expect.stringMatching(/loaded before/)])
     expect(await prisma.organisation.count()).toBe(9)
-    expect(await signIn({ login: 'zavuch101', password: 'Первоцвет 12' }, true)).not.toBeNull()
+    expect(await signIn({ login: 'zavuch101', password: 'Первоцвет 12' }, callerFrom())).not.toBeNull()
   })
 
   it('gives the accounts another password where one is asked for', async () => {
     await load('Первоцвет 12')
     await load('Медуница 34')
-    expect(await signIn({ login: 'zavuch101', password: 'Первоцвет 12' }, true)).toBeNull()
-    expect(await signIn({ login: 'zavuch101', password: 'Медуница 34' }, true)).not.toBeNull()
+    expect(await signIn({ login: 'zavuch101', password: 'Первоцвет 12' }, callerFrom())).toBeNull()
+    expect(await signIn({ login: 'zavuch101', password: 'Медуница 34' }, callerFrom())).not.toBeNull()
   })
 
   it('leaves a database with real organisations alone and says so', async () => {
