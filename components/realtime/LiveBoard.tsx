@@ -7,6 +7,7 @@ import { Bin } from '@/components/board/Bin'
 import { Board } from '@/components/board/Board'
 import { CardHistory } from '@/components/history/CardHistory'
 import { useTranslate } from '@/components/messages/useTranslate'
+import { PrintedAnnex } from '@/components/print/PrintedAnnex'
 import { StagePanel } from '@/components/stages/StagePanel'
 import { Button, buttonClass } from '@/components/ui/Button'
 import type { OpenedRoadmap } from '@/server/roadmaps/openRoadmap'
@@ -113,6 +114,7 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
             }
           >
             {tools && createPortal(<Bin />, tools)}
+            <PrintedAnnex roadmap={{ ...roadmap, organisation: roadmap.organisation.shortName }} />
           </Board>
         ) : (
           !ended && <BoardSkeleton {...(phase === 'offline' && { text: t('live.notYet') })} />

@@ -25,16 +25,18 @@ export const missingTools = [
 /** The printed document: the text of each page in reading order, and the size of the sheet in points. */
 export type Pdf = { pages: string[]; sheet: { width: number; height: number } }
 
-/** Prints a .docx. Rejects where the conversion does not end with 0 or writes no file. */
-export const toPdf = (docx: Buffer): Promise<Pdf> =>
-  convert(docx, 'pdf', async (pdf) => {
-    const { stdout: text } = await run('pdftotext', ['-enc', 'UTF-8', pdf, '-'], {
-      maxBuffer: 64 * 1024 * 1024,
-    })
-    const { stdout: facts } = await run('pdfinfo', [pdf])
-    const [, width = 0, height = 0] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(facts)?.map(Number) ?? []
-    return { pages: text.split('\f').slice(0, -1), sheet: { width, height } }
+/** Reads a PDF file. */
+export const readPdf = async (pdf: string): Promise<Pdf> => {
+  const { stdout: text } = await run('pdftotext', ['-enc', 'UTF-8', pdf, '-'], {
+    maxBuffer: 64 * 1024 * 1024,
   })
+  const { stdout: facts } = await run('pdfinfo', [pdf])
+  const [, width = 0, height = 0] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(facts)?.map(Number) ?? []
+  return { pages: text.split('\f').slice(0, -1), sheet: { width, height } }
+}
+
+/** Prints a .docx. Rejects where the conversion does not end with 0 or writes no file. */
+export const toPdf = (docx: Buffer): Promise<Pdf> => convert(docx, 'pdf', readPdf)
 
 /** Opens a .docx and saves it again, as a secretary does in a program of her own. */
 export const saveAgain = (docx: Buffer): Promise<Buffer> => convert(docx, 'docx', (saved) => readFile(saved))
