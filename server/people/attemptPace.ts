@@ -31,9 +31,11 @@ export type Count = { level: number; countedAt: Date; freeAt: Date }
 export const levelAt = ({ level, countedAt }: Count, { forget }: Pace, at: Date): number =>
   Math.max(0, level - Math.max(0, at.getTime() - countedAt.getTime()) / forget)
 
-/** How long after the try that makes it `level` the next one waits. */
-export const delayAt = (level: number, { free, first, longest }: Pace): number =>
-  level < free + 1 ? 0 : Math.min(longest, first * 2 ** Math.min(30, Math.floor(level) - free - 1))
+/** How long after the try that makes it `level` the next one waits. What was forgotten of one while waiting counts on. */
+export const delayAt = (level: number, { free, first, longest }: Pace): number => {
+  const beyond = Math.round(level) - free
+  return beyond <= 0 ? 0 : Math.min(longest, first * 2 ** (beyond - 1))
+}
 
 /** When nothing of it counts any more. */
 export const expiryOf = ({ level, countedAt, freeAt }: Count, { forget }: Pace): Date =>

@@ -53,7 +53,7 @@ export const reserve = async (
 
 /** The present counts, locked in the order of their keys: whoever comes from another side never waits in a circle. */
 const lock = async (transaction: Prisma.TransactionClient, counted: Counted, at: Date) => {
-  const keys = Object.values(counted).sort(Buffer.compare)
+  const keys = Object.values(counted).sort((a, b) => Buffer.compare(a, b))
   const rows = await transaction.$queryRaw<Row[]>`
     INSERT INTO attempt (key, level, counted_at, free_at, expires_at)
     SELECT key, 0, ${at}, ${at}, ${at} FROM unnest(${keys}::bytea[]) AS key ORDER BY key
