@@ -60,7 +60,8 @@ const refuse = (change: Change): Refusal | null => {
     case 'create':
       return null
     case 'replace':
-      return { code: 'replaces-entry', where }
+      // Sections may be removed; one that is brought back while it still stood elsewhere is a new one in its place (B4).
+      return change.root === 'sections' ? null : { code: 'replaces-entry', where }
     case 'remove':
       return change.root === 'sections' ? null : { code: 'removes-card', where }
     case 'set':
