@@ -66,7 +66,7 @@ export const ExecutorsField = ({ label, value, most, write, readOnly }: Props) =
         </ul>
       )}
       {value.length === 0 && readOnly && <p className="text-sm text-soft">{t('common.none')}</p>}
-      {!readOnly && value.length < most && (
+      {!readOnly && (most === 1 || value.length < most) && (
         <Combobox
           label={label}
           placeholder={t('executor.search')}

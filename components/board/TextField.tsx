@@ -1,9 +1,11 @@
 'use client'
 
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Field, fieldClass } from '@/components/ui/Field'
-import { useDraft, type Draft } from './useDraft'
+import { Theirs } from './Theirs'
+import { useDraft } from './useDraft'
+import { useGrowing } from './useGrowing'
 
 type Props = {
   label: string
@@ -28,12 +30,7 @@ export const TextField = (props: Props) => {
   const { label, value, write, accept, readOnly, lines = false } = props
   const draft = useDraft({ value, write, ...(accept && { accept }) })
   const area = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => {
-    const element = area.current
-    if (!element) return
-    element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight + 2}px`
-  }, [draft.text])
+  useGrowing(area, draft.text)
   return (
     <Field label={label} error={draft.refused ? props.refusal : undefined}>
       {(attributes) => (
@@ -66,26 +63,5 @@ export const TextField = (props: Props) => {
         </>
       )}
     </Field>
-  )
-}
-
-/** What a colleague wrote into the field meanwhile: shown, never swallowed. */
-const Theirs = ({ draft }: { draft: Draft }) => {
-  const t = useTranslate()
-  if (draft.theirs === null) return null
-  return (
-    <div role="status" className="rounded-md bg-warning-tint px-3 py-2 text-sm">
-      <p className="break-words">
-        {draft.theirs ? t('card.theirs', { value: draft.theirs }) : t('card.theirsEmpty')}
-      </p>
-      <p className="mt-1 flex gap-3">
-        <button type="button" className="font-medium text-accent underline" onClick={draft.takeTheirs}>
-          {t('card.takeTheirs')}
-        </button>
-        <button type="button" className="font-medium text-accent underline" onClick={draft.keepMine}>
-          {t('card.keepMine')}
-        </button>
-      </p>
-    </div>
   )
 }

@@ -12,6 +12,10 @@ type Options = {
   write: (value: string) => void
   /** The value to write for what was typed; null where that must not be written. */
   accept?: (typed: string) => string | null
+  /** Words to begin with in place of the value. */
+  from?: string
+  /** Nothing is written while one types, so that Escape can give up all of it. */
+  waits?: boolean
 }
 
 /**
@@ -19,8 +23,8 @@ type Options = {
  * is never changed under their fingers: what a colleague writes meanwhile is given as `theirs`, to be taken or not.
  * Written on leaving, on `commit` (Enter), after a pause in typing, when the page is hidden and before it is left.
  */
-export const useDraft = ({ value, write, accept = (typed) => typed }: Options) => {
-  const [draft, setDraft] = useState<string | null>(null)
+export const useDraft = ({ value, write, accept = (typed) => typed, from, waits = false }: Options) => {
+  const [draft, setDraft] = useState<string | null>(from ?? null)
   const [theirs, setTheirs] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
   /** The last value of the document that this field has shown or written. */
@@ -50,10 +54,10 @@ export const useDraft = ({ value, write, accept = (typed) => typed }: Options) =
   }, [value, draft])
 
   useEffect(() => {
-    if (draft === null) return
+    if (draft === null || waits) return
     const timer = setTimeout(() => latest.current(), pause)
     return () => clearTimeout(timer)
-  }, [draft])
+  }, [draft, waits])
 
   useEffect(() => {
     const keep = () => latest.current()

@@ -68,6 +68,10 @@ export const Combobox = (props: Props) => {
         if (!open || !current) return
         event.preventDefault()
         return pick(current)
+      case 'Tab':
+        // What was typed is not lost by going on.
+        if (open && words && current) pick(current)
+        return
       case 'Escape':
         if (!open) return
         event.stopPropagation()

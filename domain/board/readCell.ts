@@ -8,12 +8,7 @@ import { hasLines, type TableColumn } from './tableColumns'
 
 /** Why a cell does not take what is given to it. */
 export type CellRefusal =
-  | 'computed'
-  | 'titleNeeded'
-  | 'statusUnknown'
-  | 'reasonNeeded'
-  | 'tooMany'
-  | { tooLong: number }
+  'computed' | 'titleNeeded' | 'statusUnknown' | 'reasonNeeded' | 'tooMany' | { tooLong: number }
 
 export type CellReading = { edit: CardEdit } | { status: Status } | { refused: CellRefusal }
 
@@ -59,7 +54,8 @@ export const readCell = (
       const { lead, coExecutors } = splitExecutors(words)
       const all = [lead, ...coExecutors].flatMap((name) => name ?? [])
       if (all.length > mostCoExecutors) return { refused: 'tooMany' }
-      if (all.some((name) => name.length > longest.executor)) return { refused: { tooLong: longest.executor } }
+      if (all.some((name) => name.length > longest.executor))
+        return { refused: { tooLong: longest.executor } }
       return { edit: { coExecutors: all.map(names.executorOf) } }
     }
     case 'status': {
