@@ -45,3 +45,13 @@ export const grantable = (actor: Actor, organisation: OrganisationFacts): Granta
     roleNames.filter((role) => fits(role, organisation.kind) && mayGrant(actor, role, organisation, personId))
   return { others: to(null), self: to(actor.personId) }
 }
+
+/** A role that somebody holds or will hold, with the facts of its organisation. */
+export type HeldElsewhere = { role: RoleName; organisation: OrganisationFacts }
+
+/**
+ * Whether the actor may invite this person, close and open the account: only whoever decides about every role that
+ * the person holds anywhere, for a link or an account gives all of them.
+ */
+export const mayManageAccount = (actor: Actor, personId: string, held: readonly HeldElsewhere[]): boolean =>
+  held.every(({ role, organisation }) => mayGrant(actor, role, organisation, personId))

@@ -1,26 +1,13 @@
 import { z } from 'zod'
 import { organisationKinds } from '@/domain/access/Actor'
 import { roleNames } from '@/domain/access/roles'
+import { plainLine } from '@/domain/text/plainLine'
 
 /** The most that fields of members take, in characters; of duties, how many. */
-export const longest = { name: 100, position: 300, duty: 500, duties: 40, orderNumber: 50 }
-
-/** A line of text without line ends and double spaces; what is empty after that is nothing. */
-const line = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1).max(most))
+export const longest = { position: 300, duty: 500, duties: 40, orderNumber: 50 }
 
 /** A day as PostgreSQL and forms both take it. */
 const day = z.iso.date().refine((iso) => iso >= '1900-01-01' && iso <= '2199-12-31')
-
-/** The name of a person who is added. */
-export const personNameSchema = z.strictObject({
-  familyName: line(longest.name),
-  givenName: line(longest.name),
-  patronymic: line(longest.name).nullable(),
-})
 
 /**
  * What an assignment says beside its role, and what may be put right later: the position and duties, the order, the
@@ -28,10 +15,10 @@ export const personNameSchema = z.strictObject({
  */
 export const termsSchema = z
   .strictObject({
-    position: line(longest.position).nullable(),
-    duties: z.array(line(longest.duty)).max(longest.duties),
+    position: plainLine(longest.position).nullable(),
+    duties: z.array(plainLine(longest.duty)).max(longest.duties),
     scopeKinds: z.array(z.enum(organisationKinds)).max(organisationKinds.length),
-    orderNumber: line(longest.orderNumber).nullable(),
+    orderNumber: plainLine(longest.orderNumber).nullable(),
     orderDate: day.nullable(),
     validFrom: day.nullable(),
     validTo: day.nullable(),

@@ -1,10 +1,11 @@
 import type { PersonName } from './personName'
 
+// prettier-ignore
 const latin: Record<string, string> = {
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm',
   н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch',
   ъ: '', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia',
-} // prettier-ignore
+}
 
 const inLatin = (words: string): string =>
   [...words.toLocaleLowerCase('ru')]

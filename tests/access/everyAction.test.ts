@@ -15,8 +15,17 @@ import { requestAs } from '@/tests/factories/requestAs'
 
 const database = testDatabase()
 
-/** A school with a roadmap that came from an import. */
-type School = { organisationId: string; above: string; roadmapId: string; importId: string }
+/** A school with a roadmap that came from an import, and some people. */
+type School = {
+  organisationId: string
+  above: string
+  roadmapId: string
+  importId: string
+  /** A place of its working group without a name, a teacher with an account and one without. */
+  placeId: string
+  memberId: string
+  newcomerId: string
+}
 
 type Entry = {
   /** Valid input that names things of this school. */
@@ -54,6 +63,8 @@ const readers: RoleName[] = [
   'psychologist',
   'technician',
 ]
+/** Those who appoint and dismiss. */
+const managers: RoleName[] = ['platformAdministrator', 'head', 'deputyHead']
 const everybody = roleNames
 
 /** The school's existence is known in it, and to those above who may look into it. */
@@ -70,6 +81,20 @@ const giveBack = async ({ roadmapId, importId }: School): Promise<void> => {
   await prisma().roadmap.update({ where: { id: roadmapId }, data: { removedAt: null } })
   await prisma().roadmapImport.update({ where: { id: importId }, data: { roadmapId } })
 }
+
+const terms = {
+  position: 'педагог-психолог',
+  duties: [],
+  scopeKinds: [],
+  orderNumber: null,
+  orderDate: null,
+  validFrom: null,
+  validTo: null,
+}
+const newcomer = { familyName: 'Незабудкина', givenName: 'Роса', patronymic: null }
+/** Makes the place a place without a name and without an end again. */
+const emptyPlace = ({ placeId: id }: School) =>
+  prisma().assignment.update({ where: { id }, data: { personId: null, validTo: null } })
 
 const plan = { kind: 'schoolYear', start: 2026 }
 const row = {
@@ -162,6 +187,54 @@ const table: Record<string, Entry> = {
     refusal: knowsRoadmap,
     restore: giveBack,
   },
+  openOrganisation: {
+    input: ({ organisationId }) => ({ id: organisationId }),
+    own: everybody,
+    above: [...overseers, 'platformAdministrator'],
+  },
+  giveAssignment: {
+    input: ({ organisationId }) => ({
+      id: crypto.randomUUID(),
+      organisationId,
+      who: null,
+      role: 'workingGroupMember',
+      terms,
+    }),
+    own: managers,
+    above: ['platformAdministrator'],
+  },
+  fillPlace: {
+    input: ({ placeId }) => ({ assignmentId: placeId, who: { kind: 'new', name: newcomer } }),
+    own: managers,
+    above: ['platformAdministrator'],
+    restore: emptyPlace,
+  },
+  changeAssignment: {
+    input: ({ placeId }) => ({ assignmentId: placeId, seen: terms, terms }),
+    own: managers,
+    above: ['platformAdministrator'],
+  },
+  endAssignment: {
+    input: ({ placeId }) => ({ assignmentId: placeId, lastDay: '2026-05-31' }),
+    own: managers,
+    above: ['platformAdministrator'],
+    restore: emptyPlace,
+  },
+  switchAccount: {
+    input: ({ memberId }) => ({ personId: memberId, open: false }),
+    own: managers,
+    above: ['platformAdministrator'],
+  },
+  invitePerson: {
+    input: ({ newcomerId }) => ({ personId: newcomerId, login: 'nezabudkina' }),
+    own: managers,
+    above: ['platformAdministrator'],
+  },
+  withdrawInvitation: {
+    input: ({ newcomerId }) => ({ personId: newcomerId }),
+    own: managers,
+    above: ['platformAdministrator'],
+  },
   // The region of these schools is real: it is removed by nobody (tests/demo has the other side).
   removeDemo: { input: () => ({ name: 'Регион' }), own: [], above: [], refusal: () => 'notFound' },
 }
@@ -170,7 +243,13 @@ const table: Record<string, Entry> = {
  * Actions that need no session, each with well-formed input that holds a secret nobody was given, and how that is
  * refused. What a right secret opens, and whose it is, their own tests show.
  */
-const openTable: Record<string, { input: object; refusal: ErrorCode }> = {}
+const openTable: Record<string, { input: object; refusal: ErrorCode }> = {
+  readInvitation: { input: { token: 'forged' }, refusal: 'notFound' },
+  acceptInvitation: {
+    input: { token: 'forged', login: 'nezabudkina', password: 'Незабудка 3' },
+    refusal: 'notFound',
+  },
+}
 
 let school: School
 /** Somebody in each role, in the school, above it and elsewhere, with the session. */
@@ -203,7 +282,14 @@ const buildSchoolWithRoadmap = async (): Promise<School> => {
   const { id: importId } = await prisma().roadmapImport.create({
     data: { organisationId, roadmapId, fileName: 'приказ.docx', fileSha256: Buffer.alloc(32), content: {} },
   })
-  return { organisationId, above, roadmapId, importId }
+  const { id: placeId } = await prisma().assignment.create({
+    data: { organisationId, role: 'workingGroupMember', position: terms.position },
+  })
+  const { personId: memberId } = await buildMember({ organisationId, role: 'teacher' })
+  const { id: newcomerId } = await prisma().person.create({
+    data: { ...newcomer, organisationId, assignments: { create: { organisationId, role: 'teacher' } } },
+  })
+  return { organisationId, above, roadmapId, importId, placeId, memberId, newcomerId }
 }
 
 it('knows every action of the program and no other', () => {
