@@ -55,11 +55,15 @@ const Sheet = ({ annex }: { annex: Annex }) => (
     <p className="ml-auto w-fit text-left whitespace-pre-line">{annex.approval.join('\n')}</p>
     <h1 className="mt-8 text-center font-bold whitespace-pre-line">{annex.title}</h1>
     {annex.subtitle && <p className="text-center">{annex.subtitle}</p>}
-    <table className="mt-4 w-full border-collapse">
+    <table className="mt-4 w-[calc(100%-1px)] border-collapse">
       <thead>
         <tr>
           {annex.columns.map((column) => (
-            <th key={column} scope="col" className="border border-current px-1.5 py-1 whitespace-pre-line">
+            <th
+              key={column}
+              scope="col"
+              className="min-w-11 border border-current px-1.5 py-1 whitespace-pre-line"
+            >
               {columnWords[column]}
             </th>
           ))}
