@@ -1,5 +1,7 @@
 'use client'
 
+import { Building2 } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Locale } from '@/components/messages/Locale'
@@ -19,9 +21,12 @@ const initials = (name: string) =>
     .join('')
     .toLocaleUpperCase('ru')
 
-/** Who is signed in, language, theme and the way out. */
-export const AccountMenu = (props: { name: string; organisation: string; theme: Theme }) => {
-  const { name, organisation } = props
+/** An organisation in which one holds a role, with the way to its page. */
+export type OwnOrganisation = { id: string; shortName: string }
+
+/** Who is signed in and where, language, theme and the way out. */
+export const AccountMenu = (props: { name: string; organisations: OwnOrganisation[]; theme: Theme }) => {
+  const { name, organisations } = props
   const t = useTranslate()
   const locale = useLocale()
   const router = useRouter()
@@ -50,8 +55,15 @@ export const AccountMenu = (props: { name: string; organisation: string; theme: 
     >
       <MenuLabel>
         <span className="block text-sm font-medium text-ink">{name}</span>
-        {organisation}
       </MenuLabel>
+      {organisations.map(({ id, shortName }) => (
+        <MenuItem key={id} asChild>
+          <Link href={`/organisations/${id}`}>
+            <Building2 size={16} aria-hidden className="text-soft" />
+            {shortName}
+          </Link>
+        </MenuItem>
+      ))}
       <MenuSeparator />
       <MenuLabel>{t('shell.theme')}</MenuLabel>
       <MenuChoice

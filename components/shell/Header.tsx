@@ -2,20 +2,20 @@ import { cookies } from 'next/headers'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { getTranslate } from '@/components/messages/getTranslate'
-import { AccountMenu } from './AccountMenu'
+import { AccountMenu, type OwnOrganisation } from './AccountMenu'
 import { Mark } from './Mark'
 import { toTheme } from './Theme'
 
 type Props = {
   /** Who is signed in. */
   name: string
-  organisation: string
+  organisations: OwnOrganisation[]
   /** Between the name of the product and the account: the title of the page and what belongs to it. */
   children?: ReactNode
 }
 
 /** The head of every page: the way home, what the page is about, who is signed in. */
-export const Header = async ({ name, organisation, children }: Props) => {
+export const Header = async ({ name, organisations, children }: Props) => {
   const { t } = await getTranslate()
   const theme = toTheme((await cookies()).get('theme')?.value)
   return (
@@ -32,7 +32,7 @@ export const Header = async ({ name, organisation, children }: Props) => {
         {children}
       </div>
       <div className="max-sm:ml-auto">
-        <AccountMenu name={name} organisation={organisation} theme={theme} />
+        <AccountMenu name={name} organisations={organisations} theme={theme} />
       </div>
     </header>
   )

@@ -7,7 +7,7 @@ export const PageShell = (props: { me: Me; head?: ReactNode; children: ReactNode
   const { me } = props
   return (
     <>
-      <Header name={me.name} organisation={me.organisations.map(({ shortName }) => shortName).join(', ')}>
+      <Header name={me.name} organisations={me.organisations.map(({ id, shortName }) => ({ id, shortName }))}>
         {props.head}
       </Header>
       <main id="main">{props.children}</main>
