@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/database/databases.ts'],
     setupFiles: ['tests/console.ts'],
-    env: { LOG_LEVEL: 'silent' },
+    env: { LOG_LEVEL: 'silent', NEXTAUTH_SECRET: 'a secret of the tests and of nobody else' },
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

@@ -8,10 +8,11 @@ import type { ErrorCode } from '@/server/actions/Result'
 import { prisma } from '@/server/database/prisma'
 import { withDatabaseDown } from '@/tests/access/withDatabaseDown'
 import { testDatabase } from '@/tests/database/testDatabase'
-import { buildMember } from '@/tests/factories/buildMember'
+import { buildMember, memberPassword } from '@/tests/factories/buildMember'
 import { buildOrganisation, buildSchool } from '@/tests/factories/buildOrganisation'
 import { buildRoadmap } from '@/tests/factories/buildRoadmap'
 import { requestAs } from '@/tests/factories/requestAs'
+import { firstSchool } from '@/tests/setup/firstSchool'
 
 const database = testDatabase()
 
@@ -116,6 +117,21 @@ const table: Record<string, Entry> = {
     above: everybody,
     everywhere: true,
     restore: (_, id) => prisma().session.update({ where: { id }, data: { endedAt: null } }),
+  },
+  readAccount: { input: () => ({}), own: everybody, above: everybody, everywhere: true },
+  endOtherSessions: { input: () => ({}), own: everybody, above: everybody, everywhere: true },
+  // A session that is nobody's is like one of somebody else (tests/people has one's own).
+  endMySession: {
+    input: () => ({ sessionId: '00000000-0000-4000-8000-000000000001' }),
+    own: [],
+    above: [],
+    refusal: () => 'notFound',
+  },
+  changePassword: {
+    input: () => ({ oldPassword: memberPassword, newPassword: 'Иван-да-марья 15' }),
+    own: everybody,
+    above: everybody,
+    everywhere: true,
   },
   listRoadmaps: { input: () => ({}), own: everybody, above: everybody, everywhere: true },
   listMembers: {
@@ -234,6 +250,34 @@ const table: Record<string, Entry> = {
     input: ({ newcomerId }) => ({ personId: newcomerId }),
     own: managers,
     above: ['platformAdministrator'],
+  },
+  addOrganisation: {
+    input: ({ organisationId }) => ({
+      parentId: organisationId,
+      kind: 'partner',
+      name: 'Партнёр',
+      shortName: 'Партнёр',
+      timeZone: 'Europe/Moscow',
+    }),
+    own: ['platformAdministrator', 'head'],
+    above: ['platformAdministrator'],
+    restore: ({ organisationId }) =>
+      prisma().organisation.deleteMany({ where: { parentId: organisationId } }),
+  },
+  editOrganisation: {
+    input: ({ organisationId }) => ({
+      organisationId,
+      name: 'Школа',
+      shortName: 'Школа',
+      timeZone: 'Asia/Omsk',
+    }),
+    own: ['platformAdministrator', 'head'],
+    above: ['platformAdministrator'],
+    restore: ({ organisationId }) =>
+      prisma().organisation.update({
+        where: { id: organisationId },
+        data: { timeZone: 'Europe/Moscow' },
+      }),
   },
   // The region of these schools is real: it is removed by nobody (tests/demo has the other side).
   removeDemo: { input: () => ({ name: 'Регион' }), own: [], above: [], refusal: () => 'notFound' },
