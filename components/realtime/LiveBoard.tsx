@@ -5,6 +5,8 @@ import { useCallback, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Bin } from '@/components/board/Bin'
 import { Board } from '@/components/board/Board'
+import { UndoButtons } from '@/components/board/UndoButtons'
+import { useBoardUndo } from '@/components/board/useBoardUndo'
 import { CardHistory } from '@/components/history/CardHistory'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { PrintedAnnex } from '@/components/print/PrintedAnnex'
@@ -39,6 +41,7 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
   const doc = useLinkState(link, (state) => (state.isLoaded ? state.doc : null))
   const mayEdit = useLinkState(link, (state) => state.mayEdit) ?? roadmap.abilities['roadmap.edit']
   const people = usePeople(link, me)
+  const undo = useBoardUndo(doc)
   const { view, card, filter, go } = useBoardAddress()
   const [tools, setTools] = useState<HTMLElement | null>(null)
   const openCard = useCallback((cardId: string | null) => go({ card: cardId }), [go])
@@ -113,7 +116,14 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
               )
             }
           >
-            {tools && createPortal(<Bin />, tools)}
+            {tools &&
+              createPortal(
+                <>
+                  {undo && <UndoButtons undo={undo} people={people} />}
+                  <Bin />
+                </>,
+                tools,
+              )}
             <PrintedAnnex roadmap={{ ...roadmap, organisation: roadmap.organisation.shortName }} />
           </Board>
         ) : (

@@ -68,8 +68,14 @@ export const standIn = (change: Partial<LinkState> = {}) => {
       for (const listener of listeners) listener()
     },
     /** Somebody comes, or moves to another card, as the server would send it. */
-    arrive: (accountId: string, name: string, card: string | null, field: string | null = null) => {
-      const other = new Awareness(new Y.Doc())
+    arrive: (
+      accountId: string,
+      name: string,
+      card: string | null,
+      field: string | null = null,
+      from = new Y.Doc(),
+    ) => {
+      const other = new Awareness(from)
       other.setLocalState({ user: { accountId, name, colour: colourOf(accountId) }, card, field })
       applyAwarenessUpdate(awareness, encodeAwarenessUpdate(other, [other.clientID]), 'server')
       other.destroy()
