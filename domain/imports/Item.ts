@@ -1,6 +1,7 @@
 import type { ColumnRole } from './columnNames'
 
-export type ItemWarning = 'wrong-script' | 'joined-rows' | 'inherited-cell' | 'renumbered-list'
+export type ItemWarning =
+  'wrong-script' | 'joined-rows' | 'inherited-cell' | 'renumbered-list' | 'hidden-row' | 'faulty-cell'
 
 /** What stands in one column of an item; `number` is the automatic number of the cell's first paragraph. */
 export type ItemCell = { text: string; raw: string; items: string[]; number: string | null }

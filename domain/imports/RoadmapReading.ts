@@ -1,5 +1,6 @@
 import type { IsoDate, Period, PeriodContext, PeriodWarning } from '@/domain/period/Period'
 import type { ColumnRole } from './columnNames'
+import type { Notice } from './ImportedDocument'
 import type { ColumnMapping, TableKind } from './recogniseColumns'
 
 /** The stages of the school model of mentoring, in order (domain: "School: seven stages"). */
@@ -20,6 +21,10 @@ export type RowWarning =
   | 'inherited-cell'
   /** A list in a cell had lost its numbers and was counted anew. */
   | 'renumbered-list'
+  /** The row is hidden in its workbook, by hand or by a filter. */
+  | 'hidden-row'
+  /** A cell of the workbook shows an error, or a formula that nothing has computed. */
+  | 'faulty-cell'
   /** No words say what is to be done. */
   | 'no-title'
   /** Longer than the title of a card may be. */
@@ -70,6 +75,8 @@ export type TableReading = {
   /** It goes on with nothing between: its first row may be the rest of the last one. */
   cut: boolean
   rows: string[][]
+  /** In a workbook: where it stands, and the number of each of its rows there, those of the header included. */
+  sheet: { name: string; numbers: number[] } | null
 }
 
 export type RoadmapReading = {
@@ -81,6 +88,8 @@ export type RoadmapReading = {
   workingGroup: GroupMember[]
   stages: StagePlanItem[]
   tables: TableReading[]
+  /** What of the file was left unread. */
+  notices: Notice[]
 }
 
 /**

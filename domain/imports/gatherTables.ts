@@ -14,6 +14,7 @@ export type GatheredTable = RecognisedTable & {
   continues: number | null
   /** It goes on with nothing between: its first row may be the rest of the last one. */
   cut: boolean
+  sheet: TableInFlow['sheet']
 }
 
 /**
@@ -38,7 +39,7 @@ export function gatherTables(flow: Flow, choices: ReadingChoices): GatheredTable
 type Choice = NonNullable<ReadingChoices['tables']>[number]
 
 function chosen(
-  { table, rows, recognised }: TableInFlow,
+  { table, rows, recognised, sheet }: TableInFlow,
   above: TextInFlow[],
   choice: Choice,
 ): GatheredTable {
@@ -58,11 +59,12 @@ function chosen(
     rows: body,
     continues: null,
     cut,
+    sheet,
   }
 }
 
 function goingOn(
-  { table, rows, recognised }: TableInFlow,
+  { table, rows, recognised, sheet }: TableInFlow,
   above: TextInFlow[],
   last: GatheredTable | undefined,
 ): GatheredTable {
@@ -73,10 +75,12 @@ function goingOn(
     rows: rows.slice(recognised.headerRows),
     continues: null,
     cut: false,
+    sheet,
   }
   const between = gapOf(above)
   if (!last || last.kind === 'other' || between === 'text') return own
-  const joined = { continues: last.table, cut: between === 'nothing' }
+  // A page break cuts a table of a text; what a workbook holds in two tables is two tables of whole rows.
+  const joined = { continues: last.table, cut: between === 'nothing' && sheet === null }
   if (recognised.kind === last.kind) {
     // The same header again: the columns mean what they mean above, also where a person has said so.
     const isSame = recognised.headers.join('|') === last.headers.join('|')
@@ -99,7 +103,7 @@ function fittingPlaces(rows: readonly GridRow[], last: GatheredTable) {
 
 /** What stands between two tables: nothing but a page number or "Продолжение таблицы", a heading, or other text. */
 function gapOf(above: readonly TextInFlow[]): 'nothing' | 'heading' | 'text' {
-  const texts = above.map(({ content }) => content.text)
+  const texts = above.filter(({ isSheet }) => !isSheet).map(({ content }) => content.text)
   const other = texts.filter((text) => !/^[\d\s–—-]*$|^(?:продолжение|окончание) /iu.test(text))
   if (other.length === 0) return 'nothing'
   return other.length === 1 && headingAbove(above) !== null ? 'heading' : 'text'

@@ -17,6 +17,7 @@ const isDitto = ({ text }: CellText) =>
 export function itemOfRow(row: GridRow, index: number, table: GatheredTable, above: Item | undefined): Item {
   const aligned = alignCells(row, table.places)
   const item: Item = { section: null, cells: {}, warnings: new Set(), table: table.table, rows: [index] }
+  if (row.hidden) item.warnings.add('hidden-row')
   const used = new Set<GridCell>()
   for (const [column, role] of table.mapping.entries()) {
     if (role === null) continue
@@ -29,6 +30,7 @@ export function itemOfRow(row: GridRow, index: number, table: GatheredTable, abo
     const inherited = cell.orphan || isDitto(cell.content) ? above?.cells[role] : undefined
     if ((inherited || cell.inherited) && role !== 'section') item.warnings.add('inherited-cell')
     if (cell.content.wrongScript) item.warnings.add('wrong-script')
+    if (cell.faulty && role !== 'no') item.warnings.add('faulty-cell')
     if (cell.content.renumbered) item.warnings.add('renumbered-list')
     item.cells[role] = togetherCells(
       item.cells[role],

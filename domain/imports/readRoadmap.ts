@@ -36,6 +36,7 @@ export function readRoadmap(document: ImportedDocument, choices: ReadingChoices 
     workingGroup: readWorkingGroup(tables),
     stages: readStagePlan(tables, context),
     tables: tables.map(tableReading),
+    notices: document.notices ?? [],
   }
 }
 
@@ -49,6 +50,7 @@ const tableReading = ({
   cut,
   places,
   rows,
+  sheet,
 }: GatheredTable): TableReading => ({
   table,
   kind,
@@ -57,4 +59,5 @@ const tableReading = ({
   continues,
   cut,
   rows: rows.map((row) => alignCells(row, places).map((cell) => cell?.content.raw ?? '')),
+  sheet,
 })

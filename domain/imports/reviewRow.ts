@@ -26,6 +26,8 @@ const lasting: ReadonlySet<RowWarning> = new Set([
   'inherited-cell',
   'renumbered-list',
   'repeated-number',
+  'hidden-row',
+  'faulty-cell',
 ])
 
 /** The words of the cell of a period: a person's, or the document's. */

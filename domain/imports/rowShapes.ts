@@ -32,11 +32,13 @@ export function isNote(row: GridRow): boolean {
   )
 }
 
-/** The header again: on every page by hand. */
+/** The header again, or one row of a higher one: on every page by hand. */
 export function isHeaderAgain(row: GridRow, headers: readonly string[]): boolean {
   const own = ownCells(row).map(({ content }) => foldForComparison(content.text))
   const known = headers.map(foldForComparison)
-  return own.length > 1 && own.every((text) => known.includes(text))
+  const isPart = (text: string) =>
+    known.some((header) => header === text || header.startsWith(`${text} `) || header.endsWith(` ${text}`))
+  return own.length > 1 && own.every(isPart)
 }
 
 /** A prepared line that nobody has filled in: at most its number. */

@@ -10,6 +10,8 @@ export const limits = {
   xmlDepth: 500,
   /** The 5,000 cards of a board in a table of ten columns. */
   tableCells: 50_000,
+  /** Of all cells of a workbook together: five thousand cards as full as cards may be stay below. */
+  letters: 20 * megabyte,
   /** Word's own bound on the columns of a table. */
   tableColumns: 63,
   wallClockMs: 10_000,

@@ -9,6 +9,8 @@ export type XmlHandler = {
   open?: (element: XmlElement) => void
   close?: (name: string, uri: string) => void
   text?: (text: string) => void
+  /** Told after each piece how many bytes are read. */
+  done?: (bytes: number) => void
 }
 
 /** Of bytes decoded at a time: a part of 100 MB is never one string. */
@@ -41,6 +43,7 @@ export function parseXml(bytes: Buffer, handler: XmlHandler): void {
   const decoder = decoderFor(bytes)
   for (let at = 0; at < bytes.length; at += chunk) {
     parser.write(decode(decoder, bytes.subarray(at, at + chunk)))
+    handler.done?.(Math.min(at + chunk, bytes.length))
   }
   parser.close()
 }

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readRoadmap } from '@/domain/imports/readRoadmap'
 import type { WorkerAnswer, WorkerTask } from '@/server/imports/askWorker'
-import { readDocx } from '@/server/imports/docx/readDocx'
 import { ImportError } from '@/server/imports/ImportError'
+import { readOffice } from '@/server/imports/readOffice'
 
 /*
  * The entry of the worker thread: one task in, one answer out. Everything that a hostile file can drag out or blow up
@@ -12,7 +12,7 @@ async function answer(task: WorkerTask): Promise<WorkerAnswer> {
   try {
     if ('document' in task) return { document: null, reading: readRoadmap(task.document, task.choices) }
     const { bytes } = task
-    const document = await readDocx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const document = await readOffice(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     return { document, reading: readRoadmap(document) }
   } catch (error) {
     if (error instanceof ImportError) return { code: error.code, detail: error.message }

@@ -9,7 +9,7 @@ import { buildAnnex } from '@/domain/exports/buildAnnex'
 import { readRoadmap } from '@/domain/imports/readRoadmap'
 import type { RoadmapReading } from '@/domain/imports/RoadmapReading'
 import { writeAnnex } from '@/server/exports/writeAnnex'
-import { readDocx } from '@/server/imports/docx/readDocx'
+import { readOffice } from '@/server/imports/readOffice'
 
 const people: Record<string, string> = { p1: 'Ромашкина\u00a0А.\u00a0П.', p2: 'Васильков\u00a0Б.\u00a0Б.' }
 
@@ -44,4 +44,4 @@ export const exportAndImport = async (
   board: Board,
   options?: object,
   head?: AnnexRoadmap,
-): Promise<RoadmapReading> => readRoadmap(await readDocx(await exportAnnex(board, options, head)))
+): Promise<RoadmapReading> => readRoadmap(await readOffice(await exportAnnex(board, options, head)))

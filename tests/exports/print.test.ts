@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Seed } from '@/domain/board/seedBoard'
 import { readRoadmap } from '@/domain/imports/readRoadmap'
-import { readDocx } from '@/server/imports/docx/readDocx'
+import { readOffice } from '@/server/imports/readOffice'
 import { boardOf, exportAnnex, roadmap } from './exportAndImport'
 import { missingTools, saveAgain, toPdf } from './libreOffice'
 
@@ -37,7 +37,7 @@ const seedOf = (sections: number, rows: number): Seed =>
     })),
   }))
 
-const rowsOf = async (file: Buffer) => readRoadmap(await readDocx(file)).rows
+const rowsOf = async (file: Buffer) => readRoadmap(await readOffice(file)).rows
 
 const planned = [
   'Мероприятие',

@@ -7,7 +7,7 @@ import { splitExecutors } from '@/domain/board/splitExecutors'
 import { executorName } from '@/domain/exports/AnnexNames'
 import { readRoadmap } from '@/domain/imports/readRoadmap'
 import type { RoadmapReading, RoadmapRow } from '@/domain/imports/RoadmapReading'
-import { readDocx } from '@/server/imports/docx/readDocx'
+import { readOffice } from '@/server/imports/readOffice'
 import { arbitrarySeed } from './arbitrarySeed'
 import { boardOf, exportAndImport, names } from './exportAndImport'
 
@@ -86,7 +86,7 @@ const cardOf = ({ title, period, responsible, documentKind, expectedResult }: Ro
 }
 
 test.each(['zlatoust-roadmap.docx', 'uryupinsk-order.docx'])('%s comes out as it went in', async (file) => {
-  const original = readRoadmap(await readDocx(await readFile(`tests/samples/${file}`)))
+  const original = readRoadmap(await readOffice(await readFile(`tests/samples/${file}`)))
   const exported = await exportAndImport(boardOf(seedOf(original)))
   const cells = ({ rows }: RoadmapReading) =>
     rows.map((row) => ({

@@ -12,7 +12,7 @@ import type { RoadmapReading } from '@/domain/imports/RoadmapReading'
 import { editRows, rowKey, type RowEdit } from '@/domain/imports/RowEdit'
 import { stagePlanOf } from '@/domain/imports/stagePlanOf'
 import { planFacts, type Plan } from '@/domain/roadmap/Plan'
-import { readDocx } from '@/server/imports/docx/readDocx'
+import { readOffice } from '@/server/imports/readOffice'
 import { documentOf, table } from '@/tests/imports/factories/blocks'
 
 const head = ['№', 'Мероприятие', 'Срок', 'Ответственный']
@@ -21,7 +21,8 @@ const schoolYear: Plan = { kind: 'schoolYear', start: 2020 }
 let uryupinsk: RoadmapReading
 let zlatoust: RoadmapReading
 beforeAll(async () => {
-  const read = async (name: string) => readRoadmap(await readDocx(readFileSync(`tests/samples/${name}.docx`)))
+  const read = async (name: string) =>
+    readRoadmap(await readOffice(readFileSync(`tests/samples/${name}.docx`)))
   ;[uryupinsk, zlatoust] = await Promise.all([read('uryupinsk-order'), read('zlatoust-roadmap')])
 })
 

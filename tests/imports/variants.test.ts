@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readRoadmap } from '@/domain/imports/readRoadmap'
-import { readDocx } from '@/server/imports/docx/readDocx'
+import { readOffice } from '@/server/imports/readOffice'
 import { roadmapVariant, sectionStyles, splitStyles } from '@/tests/imports/factories/roadmapVariant'
 import { Random } from '@/tests/random'
 
@@ -11,7 +11,7 @@ test(`what is put into a Word file in whatever form comes out (seed ${seed}, ${r
   const forms = new Set<string>()
   for (let run = 0; run < runs; run += 1) {
     const { planned, bytes, told } = await roadmapVariant(new Random(seed + run))
-    const { kind, rows, order } = readRoadmap(await readDocx(bytes))
+    const { kind, rows, order } = readRoadmap(await readOffice(bytes))
     const read = rows.map(({ section, no, title, period, responsible, documentKind, expectedResult }) => ({
       section,
       no,

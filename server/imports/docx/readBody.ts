@@ -3,6 +3,7 @@ import { BlockBuilder, type BodyContext } from '@/server/imports/docx/blockBuild
 import { isCompatibility, isOn, isWord } from '@/server/imports/docx/wordNamespaces'
 import { limits } from '@/server/imports/limits'
 import { parseXml } from '@/server/imports/parseXml'
+import type { Tell } from '@/server/imports/readOffice'
 
 type Opening = (builder: BlockBuilder, value: string | undefined) => void
 
@@ -54,12 +55,13 @@ const skipped = new Set(
  * Reads `document.xml` into blocks in one pass. Tracked changes are read as accepted; hidden text and the prompts of
  * empty form fields are left out. Throws ImportError: damaged, forbidden-xml, too-deep, too-many-cells.
  */
-export function readBody(bytes: Buffer, context: BodyContext): Block[] {
+export function readBody(bytes: Buffer, context: BodyContext, tell: Tell): Block[] {
   const builder = new BlockBuilder(context)
   let skipDepth = 0
   let inText = false
   const prompts: boolean[] = []
   parseXml(bytes, {
+    done: (count) => tell(count / bytes.length),
     open: ({ name, uri, attribute }) => {
       if (skipDepth > 0) skipDepth += 1
       else if (isCompatibility(uri) && name === 'Fallback') skipDepth = 1

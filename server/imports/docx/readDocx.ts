@@ -1,25 +1,18 @@
 import type { ImportedDocument } from '@/domain/imports/ImportedDocument'
-import { findParts } from '@/server/imports/docx/findParts'
 import { listCounter } from '@/server/imports/docx/listCounter'
 import { readBody } from '@/server/imports/docx/readBody'
 import { readNumbering } from '@/server/imports/docx/readNumbering'
 import { readStyles } from '@/server/imports/docx/readStyles'
-import { ImportError } from '@/server/imports/ImportError'
-import { limits } from '@/server/imports/limits'
-import { recogniseFormat } from '@/server/imports/recogniseFormat'
-import { unpack } from '@/server/imports/unpack'
+import type { MainPart } from '@/server/imports/mainPart'
+import type { Tell } from '@/server/imports/readOffice'
+import { relatedPart } from '@/server/imports/relationships'
+import type { Parts } from '@/server/imports/unpack'
 
-/**
- * Reads the bytes of a .docx into plain blocks: recognise, unpack within limits, find the parts, walk the body.
- * Throws ImportError with every code of the vocabulary but `too-slow` and `unreachable`.
- */
-export async function readDocx(bytes: Buffer): Promise<ImportedDocument> {
-  if (bytes.length > limits.packedBytes) throw new ImportError('too-big', `${bytes.length} bytes`)
-  recogniseFormat(bytes)
-  const { document, styles, numbering } = findParts(await unpack(bytes))
-  const blocks = readBody(document, {
-    styleOf: readStyles(styles),
-    nextNumber: listCounter(readNumbering(numbering)),
-  })
-  return { blocks }
+/** Reads the parts of a Word document into plain blocks. Throws ImportError: damaged, forbidden-xml, too-deep, too-many-cells. */
+export function readDocx(parts: Parts, { name, bytes }: MainPart, tell: Tell): ImportedDocument {
+  const context = {
+    styleOf: readStyles(relatedPart(parts, name, 'styles')),
+    nextNumber: listCounter(readNumbering(relatedPart(parts, name, 'numbering'))),
+  }
+  return { blocks: readBody(bytes, context, tell) }
 }
