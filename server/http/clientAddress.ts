@@ -13,6 +13,10 @@ export const clientAddress = (request: RequestLike): string | null => headerOf(r
  * since the ones before are what others claim; else the other end of the connection.
  */
 export const addressOf = ({ headers, socket }: IncomingMessage, trustProxy: boolean): string | null => {
-  const forwarded = trustProxy ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1) : undefined
+  const forwarded = trustProxy
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+    : undefined
   return networkOf(forwarded ?? '') ?? networkOf(socket.remoteAddress ?? '')
 }
