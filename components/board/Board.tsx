@@ -94,7 +94,7 @@ export const Board = (props: BoardProps) => {
           <EmptyBoard />
           <div className="flex min-h-0 flex-1">
             <div className="min-w-0 flex-1">
-              <Columns label={t('board.label', { title: roadmap.title })} />
+              <Columns label={t('board.label', { title: roadmap.title })} openCardId={openCardId} />
             </div>
             {openCardId === null ? (
               props.beside

@@ -8,7 +8,7 @@ import { CardMenu } from './CardMenu'
 import { useCard } from './useCard'
 import { useKeyed } from './useKeyed'
 
-/** One card of a column. It subscribes to itself, so that an edit elsewhere never draws it anew. */
+/** What stands in one card of a column. It subscribes to itself, so that an edit elsewhere never draws it anew. */
 export const BoardCard = memo(({ cardId }: { cardId: string }) => {
   const t = useTranslate()
   const { onCard, readOnly } = useBoard()
@@ -17,10 +17,7 @@ export const BoardCard = memo(({ cardId }: { cardId: string }) => {
   if (!view) return null
   const [first] = people ?? []
   return (
-    <li
-      data-card={cardId}
-      className="card group relative rounded-lg border border-line bg-panel p-3 shadow-card deferred focus-within:border-accent hover:border-edge has-[a:focus-visible]:ring-2 has-[a:focus-visible]:ring-accent data-dragging:opacity-45 data-taken:ring-2 data-taken:ring-accent"
-    >
+    <>
       <CardFace view={view} titleId={`card-${cardId}`} />
       {!readOnly && <CardMenu view={view} />}
       {first && people && (
@@ -37,7 +34,7 @@ export const BoardCard = memo(({ cardId }: { cardId: string }) => {
           />
         </>
       )}
-    </li>
+    </>
   )
 })
 BoardCard.displayName = 'BoardCard'

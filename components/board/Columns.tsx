@@ -1,22 +1,48 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { AddSection } from './AddSection'
 import { BoardColumn, wholeColumn } from './BoardColumn'
 import { useBoard } from './BoardContext'
 import { createKeyedStore } from './createKeyedStore'
 import { DragArea } from './DragArea'
-import { slotLine, type Slot } from './Slot'
-import { keepTabStops, stepFocus } from './tabStop'
+import { goToCard } from './focusCard'
+import { nextCard, slotLine, type Lane, type Slot } from './Slot'
+import { keepTabStop } from './tabStop'
 import { useColumns } from './useBoardStore'
+import { useShownIn } from './useShownIn'
 import { useDrop } from './useDrop'
 
+const cardOfLink = (target: EventTarget): string | undefined =>
+  target instanceof Element
+    ? target.closest('[data-open]')?.closest<HTMLElement>('[data-card]')?.dataset.card
+    : undefined
+
 /** All columns side by side, with dragging and with arrow keys from card to card. */
-export const Columns = ({ label }: { label: string }) => {
+export const Columns = ({ label, openCardId }: { label: string; openCardId: string | null }) => {
   const t = useTranslate()
   const { grouping, readOnly, openCard, today } = useBoard()
   const columns = useColumns()
+  const shownIn = useShownIn()
+  const lanes = useMemo(
+    () => columns.map((column): Lane => ({ key: column.key, ids: shownIn(column) })),
+    [columns, shownIn],
+  )
+  const lanesRef = useRef(lanes)
+  useLayoutEffect(() => {
+    lanesRef.current = lanes
+  }, [lanes])
   const drop = useDrop()
   const board = useRef<HTMLDivElement>(null)
   const [lines] = useState(createKeyedStore<number>)
@@ -36,9 +62,6 @@ export const Columns = ({ label }: { label: string }) => {
     },
     [columns, drop],
   )
-  useEffect(() => {
-    if (board.current) keepTabStops(board.current)
-  }, [columns])
   const thisMonth = today.slice(0, 7)
   // By month one looks at the present first; the months before stand to its left.
   useEffect(() => {
@@ -50,17 +73,25 @@ export const Columns = ({ label }: { label: string }) => {
 
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return
-    const cardId = event.target.closest('[data-open]')?.closest<HTMLElement>('[data-card]')?.dataset.card
+    const cardId = cardOfLink(event.target)
     if (cardId === undefined) return
     event.preventDefault()
     openCard(cardId)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!board.current || board.current.querySelector('[data-taken]')) return
-    if (stepFocus(board.current, event.target, event.key)) event.preventDefault()
+    const cardId = cardOfLink(event.target)
+    if (cardId === undefined || board.current?.querySelector('[data-taken]')) return
+    const next = nextCard(lanes, cardId, event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    if (next !== null) goToCard(next)
+  }
+  const onFocus = ({ target }: FocusEvent) => {
+    const column = target.closest('[data-column]')
+    if (column) keepTabStop(column, target.closest('[data-card]'))
   }
   return (
-    <DragArea boardRef={board} onSlot={onSlot} onDrop={onDrop}>
+    <DragArea boardRef={board} lanesRef={lanesRef} onSlot={onSlot} onDrop={onDrop}>
       <p id="board-instructions" hidden>
         {readOnly ? '' : t('board.drag.instructions')}
       </p>
@@ -72,11 +103,17 @@ export const Columns = ({ label }: { label: string }) => {
         aria-label={label}
         onClick={onClick}
         onKeyDown={onKeyDown}
-        onFocus={(event) => board.current && keepTabStops(board.current, event.target)}
+        onFocus={onFocus}
         className="flex h-full snap-x items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pb-4 max-sm:snap-mandatory print:block print:overflow-visible print:p-0"
       >
-        {columns.map((column) => (
-          <BoardColumn key={column.key} column={column} lines={lines} />
+        {columns.map((column, at) => (
+          <BoardColumn
+            key={column.key}
+            column={column}
+            ids={lanes[at]?.ids ?? []}
+            openCardId={openCardId !== null && column.cardIds.includes(openCardId) ? openCardId : null}
+            lines={lines}
+          />
         ))}
         {grouping === 'stage' && !readOnly && <AddSection />}
       </div>

@@ -23,10 +23,12 @@ import {
   type RefObject,
   type TouchEvent,
 } from 'react'
+import { flushSync } from 'react-dom'
 import { CardFace } from './CardFace'
 import type { CardView } from './createBoardStore'
 import { useBoard } from './BoardContext'
-import { nextSlot, slotAt, slotOf, type Slot } from './Slot'
+import { drawCard } from './focusCard'
+import { nextSlot, sameSlot, slotAt, slotOf, type Lane, type Slot } from './Slot'
 import { useDragAnnouncements } from './useDragAnnouncements'
 
 /** Silent: the board says in its own words where a card is (useDragAnnouncements). */
@@ -48,6 +50,8 @@ const touch = { activationConstraint: { delay: 220, tolerance: 8 } }
 
 type Props = {
   boardRef: RefObject<HTMLElement | null>
+  /** The columns as they are now. */
+  lanesRef: RefObject<Lane[]>
   /** Called with each new slot, null when none is under the pointer. */
   onSlot: (slot: Slot | null) => void
   onDrop: (cardId: string, slot: Slot) => void
@@ -59,19 +63,19 @@ type Props = {
  * draggable is pointed at the card under it. A draggable or sortable per card would draw every card anew with each
  * step of a drag, which 1,000 cards make felt.
  */
-export const DragArea = ({ boardRef, onSlot, onDrop, children }: Props) => {
+export const DragArea = ({ boardRef, lanesRef, onSlot, onDrop, children }: Props) => {
   const { store } = useBoard()
   const cardId = useRef<string | null>(null)
   const slot = useRef<Slot | null>(null)
+  const start = useRef<Slot | null>(null)
   const pending = useRef<Slot | null>(null)
   const byKeyboard = useRef(false)
   const [dragged, setDragged] = useState<CardView | null>(null)
-  const say = useDragAnnouncements(boardRef)
+  const say = useDragAnnouncements(lanesRef)
 
   const choose = useCallback(
     (next: Slot | null) => {
-      const before = slot.current
-      if (before?.columnKey === next?.columnKey && before?.after === next?.after) return
+      if (sameSlot(slot.current, next)) return
       slot.current = next
       onSlot(next)
       if (next && cardId.current !== null) say.over(next, cardId.current)
@@ -84,13 +88,16 @@ export const DragArea = ({ boardRef, onSlot, onDrop, children }: Props) => {
       if (!boardRef.current || !slot.current || cardId.current === null || !event.code.startsWith('Arrow'))
         return
       event.preventDefault()
-      choose(nextSlot(boardRef.current, slot.current, cardId.current, event.code))
+      const next = nextSlot(lanesRef.current, slot.current, cardId.current, event.code)
+      // The line stands below a card, which has to be drawn for it.
+      if (next.after !== null) drawCard(next.after)
+      flushSync(() => choose(next))
       boardRef.current
         .querySelector('[data-drop-line]')
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       return undefined
     },
-    [boardRef, choose],
+    [boardRef, lanesRef, choose],
   )
   const sensors = useSensors(
     useSensor(MouseSensor, mouse),
@@ -102,11 +109,14 @@ export const DragArea = ({ boardRef, onSlot, onDrop, children }: Props) => {
   )
 
   /** Columns are found by what is under the pointer; naming the column lets it scroll under a held card. */
-  const collisionDetection: CollisionDetection = useCallback(({ pointerCoordinates }) => {
-    if (byKeyboard.current || !pointerCoordinates || cardId.current === null) return []
-    pending.current = slotAt(pointerCoordinates, cardId.current)
-    return pending.current ? [{ id: pending.current.columnKey }] : []
-  }, [])
+  const collisionDetection: CollisionDetection = useCallback(
+    ({ pointerCoordinates }) => {
+      if (byKeyboard.current || !pointerCoordinates || cardId.current === null) return []
+      pending.current = slotAt(lanesRef.current, pointerCoordinates, cardId.current)
+      return pending.current ? [{ id: pending.current.columnKey }] : []
+    },
+    [lanesRef],
+  )
 
   const element = () =>
     boardRef.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId.current ?? '')}"]`)
@@ -117,8 +127,10 @@ export const DragArea = ({ boardRef, onSlot, onDrop, children }: Props) => {
     if (id === null || !view || !boardRef.current) return
     byKeyboard.current = activatorEvent.type === 'keydown'
     element()?.setAttribute(byKeyboard.current ? 'data-taken' : 'data-dragging', '')
-    slot.current = slotOf(boardRef.current, id)
+    slot.current = start.current = slotOf(lanesRef.current, id)
     onSlot(byKeyboard.current ? slot.current : null)
+    // It may be scrolled far away, and a finger's drag ends with the element that it began on.
+    drawCard(id)
     if (!byKeyboard.current) setDragged(view)
     say.start(view.card.title)
   }
@@ -134,7 +146,8 @@ export const DragArea = ({ boardRef, onSlot, onDrop, children }: Props) => {
     setDragged(null)
     onSlot(null)
     if (id === null) return
-    if (drop && to) onDrop(id, to)
+    // Where it stood is no move, also among cards that a filter has left.
+    if (drop && to && !sameSlot(to, start.current)) onDrop(id, to)
     else say.cancel(store.card(id)?.card.title ?? '')
   }
 

@@ -5,10 +5,10 @@ import { useLocale } from '@/components/messages/useLocale'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { useBoard } from './BoardContext'
 import { columnTitle } from './columnTitle'
-import { slotPosition, type Slot } from './Slot'
+import { slotPosition, type Lane, type Slot } from './Slot'
 
 /** What screen readers hear while a card is moved. */
-export const useDragAnnouncements = (board: RefObject<HTMLElement | null>) => {
+export const useDragAnnouncements = (lanes: RefObject<Lane[]>) => {
   const t = useTranslate()
   const locale = useLocale()
   const { announce, store, grouping } = useBoard()
@@ -21,12 +21,12 @@ export const useDragAnnouncements = (board: RefObject<HTMLElement | null>) => {
       start: (title: string) => announce(t('board.drag.start', { title })),
       over: (slot: Slot, cardId: string) => {
         const column = titleOf(slot.columnKey)
-        if (grouping === 'month' || !board.current) return announce(t('board.drag.overColumn', { column }))
-        announce(t('board.drag.over', { column, ...slotPosition(board.current, slot, cardId) }))
+        if (grouping === 'month') return announce(t('board.drag.overColumn', { column }))
+        announce(t('board.drag.over', { column, ...slotPosition(lanes.current, slot, cardId) }))
       },
       cancel: (title: string) => announce(t('board.drag.cancel', { title })),
       end: (title: string, columnKey: string) =>
         announce(t('board.drag.end', { title, column: titleOf(columnKey) })),
     }
-  }, [t, locale, announce, store, grouping, board])
+  }, [t, locale, announce, store, grouping, lanes])
 }

@@ -32,7 +32,7 @@ test("a colleague's edit commits exactly one card component", () => {
   for (let index = 0; index < 60; index++)
     addCard(mine, { title: `Мероприятие ${index}` }, { sectionId: first }, `card${index}`)
   renderBoard(mine)
-  expect(commits.length).toBeGreaterThanOrEqual(63)
+  expect(commits).toEqual(expect.arrayContaining(['card7', 'card9', 'reports']))
 
   commits.length = 0
   act(() => editCard(theirs, 'card7', { title: 'Новое название' }))

@@ -80,7 +80,7 @@ const Gallery = () => {
       messages={query.get('lang') === 'en' ? en : ru}
     >
       <ToastProvider>
-        <main className="h-dvh">
+        <main style={{ height: '100dvh' }}>
           <Board
             doc={doc}
             roadmap={exampleRoadmap}
