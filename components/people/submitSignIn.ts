@@ -1,5 +1,8 @@
-/** How an attempt to sign in ended; only `refused` says something about login and password. */
-export type SignInOutcome = 'in' | 'refused' | 'outage' | 'failed' | 'cookies' | 'offline'
+/**
+ * How an attempt to sign in ended; only `refused` says something about login and password. A number: it was not looked
+ * at, and is worth trying again after so many seconds.
+ */
+export type SignInOutcome = 'in' | 'refused' | 'outage' | 'failed' | 'cookies' | 'offline' | number
 
 export type Credentials = { login: string; password: string; sharedComputer: boolean }
 
@@ -18,7 +21,8 @@ export const submitSignIn = async (credentials: Credentials): Promise<SignInOutc
       json: 'true',
     })
     const response = await fetch('/api/auth/callback/credentials', { method: 'POST', body })
-    return outcomeOf(response.status, ((await response.json()) as { url?: string }).url ?? '')
+    const { url = '', wait } = (await response.json()) as { url?: string; wait?: number }
+    return wait ?? outcomeOf(response.status, url)
   } catch (error) {
     // fetch fails with a TypeError; an answer that is no JSON is none of ours.
     return error instanceof TypeError ? 'offline' : 'failed'

@@ -1,17 +1,15 @@
 'use client'
 
-import { Building2 } from 'lucide-react'
+import { Building2, UserRound } from 'lucide-react'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
-import type { Locale } from '@/components/messages/Locale'
-import { useLocale } from '@/components/messages/useLocale'
+import { toLocale } from '@/components/messages/Locale'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/Menu'
 import { signOut } from '@/server/people/actions'
 import { useToast } from '@/components/ui/Toasts'
-import { keepPreference } from './keepPreference'
-import { themes, toTheme, type Theme } from './Theme'
+import { localeChoices, themeChoices } from './preferenceChoices'
+import type { Theme } from './Theme'
+import { usePreferences } from './usePreferences'
 
 const initials = (name: string) =>
   name
@@ -28,14 +26,8 @@ export type OwnOrganisation = { id: string; shortName: string }
 export const AccountMenu = (props: { name: string; organisations: OwnOrganisation[]; theme: Theme }) => {
   const { name, organisations } = props
   const t = useTranslate()
-  const locale = useLocale()
-  const router = useRouter()
   const toast = useToast()
-  const { theme, setTheme } = useTheme(props.theme)
-  const setLocale = (value: string) => {
-    keepPreference('locale', value satisfies string as Locale)
-    router.refresh()
-  }
+  const { locale, setLocale, theme, setTheme } = usePreferences(props.theme)
   const leave = async () => {
     const result = await signOut()
     if (result.ok) location.assign('/sign-in')
@@ -56,6 +48,12 @@ export const AccountMenu = (props: { name: string; organisations: OwnOrganisatio
       <MenuLabel>
         <span className="block text-sm font-medium text-ink">{name}</span>
       </MenuLabel>
+      <MenuItem asChild>
+        <Link href="/account">
+          <UserRound size={16} aria-hidden className="text-soft" />
+          {t('account.title')}
+        </Link>
+      </MenuItem>
       {organisations.map(({ id, shortName }) => (
         <MenuItem key={id} asChild>
           <Link href={`/organisations/${id}`}>
@@ -68,40 +66,17 @@ export const AccountMenu = (props: { name: string; organisations: OwnOrganisatio
       <MenuLabel>{t('shell.theme')}</MenuLabel>
       <MenuChoice
         value={theme}
-        onChange={(value) => setTheme(toTheme(value))}
-        choices={themes.map((value) => ({ value, label: t(themeLabels[value]) }))}
+        onChange={setTheme}
+        choices={themeChoices.map(({ value, label }) => ({ value, label: t(label) }))}
       />
       <MenuLabel>{t('shell.language')}</MenuLabel>
       <MenuChoice
         value={locale}
-        onChange={setLocale}
-        choices={[
-          { value: 'ru', label: t('shell.russian') },
-          { value: 'en', label: t('shell.english') },
-        ]}
+        onChange={(value) => setLocale(toLocale(value))}
+        choices={localeChoices.map(({ value, label }) => ({ value, label: t(label) }))}
       />
       <MenuSeparator />
       <MenuItem onSelect={() => void leave()}>{t('shell.signOut')}</MenuItem>
     </Menu>
   )
-}
-
-const themeLabels = {
-  system: 'shell.themeSystem',
-  light: 'shell.themeLight',
-  dark: 'shell.themeDark',
-} as const
-
-/** The theme of the page, which the server has set on the root element from the same cookie. */
-const useTheme = (initial: Theme) => {
-  const [theme, choose] = useState(initial)
-  return {
-    theme,
-    setTheme: (next: Theme) => {
-      choose(next)
-      keepPreference('theme', next)
-      if (next === 'system') delete document.documentElement.dataset.theme
-      else document.documentElement.dataset.theme = next
-    },
-  }
 }

@@ -1,22 +1,14 @@
 import { z } from 'zod'
 import { isRoleName, type RoleName } from '@/domain/access/roles'
+import type { Terms } from '@/domain/people/assignment'
 import { fullName } from '@/domain/people/fullName'
 import { phaseOf, type Phase } from '@/domain/people/phaseOf'
 import { todayIn } from '@/domain/roadmap/todayIn'
 import { defineAction } from '@/server/actions/defineAction'
 import { prisma } from '@/server/database/prisma'
 
-/** What somebody is somewhere, by which order, from when to when (ISO days, both included). */
-export type MyAssignment = {
-  id: string
-  organisation: string
-  role: RoleName
-  position: string | null
-  order: { number: string | null; date: string | null }
-  validFrom: string | null
-  validTo: string | null
-  phase: Phase
-}
+/** What somebody is somewhere. */
+export type MyAssignment = { id: string; organisation: string; role: RoleName; terms: Terms; phase: Phase }
 
 /** A living session of one's own. `device` is a word for it, where its browser said one. */
 export type MySession = {
@@ -66,18 +58,11 @@ export const readAccount = defineAction({
     })
     const assignments = person.assignments.flatMap(({ role, organisation, ...one }): MyAssignment[] => {
       if (!isRoleName(role)) return []
+      const { position, duties, scopeKinds, orderNumber } = one
       const validity = { validFrom: day(one.validFrom), validTo: day(one.validTo) }
-      return [
-        {
-          id: one.id,
-          organisation: organisation.name,
-          role,
-          position: one.position,
-          order: { number: one.orderNumber, date: day(one.orderDate) },
-          ...validity,
-          phase: phaseOf(validity, todayIn(organisation.timeZone, at)),
-        },
-      ]
+      const terms = { position, duties, scopeKinds, orderNumber, orderDate: day(one.orderDate), ...validity }
+      const phase = phaseOf(validity, todayIn(organisation.timeZone, at))
+      return [{ id: one.id, organisation: organisation.name, role, terms, phase }]
     })
     return {
       login,

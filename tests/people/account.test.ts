@@ -40,9 +40,9 @@ describe('one’s own account', () => {
         fullName: 'Рябинина Рябина',
         login: member.login,
         assignments: [
-          { role: 'curator', position: 'зам. директора', phase: 'valid', validTo: null },
-          { role: 'head', phase: 'coming', validFrom: '2031-03-02', order: { number: '370', date: null } },
-          { role: 'teacher', phase: 'ended', validTo: '2031-02-28' },
+          { role: 'curator', phase: 'valid', terms: { position: 'зам. директора', validTo: null } },
+          { role: 'head', phase: 'coming', terms: { validFrom: '2031-03-02', orderNumber: '370' } },
+          { role: 'teacher', phase: 'ended', terms: { validTo: '2031-02-28' } },
         ],
       },
     })
