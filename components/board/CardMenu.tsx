@@ -6,6 +6,7 @@ import { deleteCard } from '@/domain/board/deleteCard'
 import { restoreCard } from '@/domain/board/restoreCard'
 import { useLocale } from '@/components/messages/useLocale'
 import { useTranslate } from '@/components/messages/useTranslate'
+import { serverNow } from '@/components/realtime/serverTime'
 import { IconButton } from '@/components/ui/IconButton'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/Menu'
 import { useToast } from '@/components/ui/Toasts'
@@ -14,6 +15,7 @@ import { columnTitle } from './columnTitle'
 import type { CardView } from './createBoardStore'
 import { focusCard, focusColumn } from './focusCard'
 import { useDrop } from './useDrop'
+import { useShownIn } from './useShownIn'
 
 type Props = {
   view: CardView
@@ -51,9 +53,11 @@ const CardMenuItems = ({ view: { card }, onDeleted }: Props) => {
   const { store, grouping, openCard } = useBoard()
   const drop = useDrop()
   const remove = useDelete()
+  const shownIn = useShownIn()
   const columns = store.columns(grouping)
   const column = columns.find(({ cardIds }) => cardIds.includes(card.id))
-  const at = column?.cardIds.indexOf(card.id) ?? -1
+  const ids = column ? shownIn(column) : []
+  const at = ids.indexOf(card.id)
   const ordered = grouping !== 'month'
   const others = columns.filter(
     (other) => other !== column && !(other.target.kind === 'month' && other.target.month === null),
@@ -63,14 +67,10 @@ const CardMenuItems = ({ view: { card }, onDeleted }: Props) => {
       <MenuItem onSelect={() => openCard(card.id)}>{t('board.open')}</MenuItem>
       <MenuSeparator />
       {column && ordered && at > 0 && (
-        <MenuItem onSelect={() => drop(card.id, column, column.cardIds[at - 2] ?? null)}>
-          {t('board.moveUp')}
-        </MenuItem>
+        <MenuItem onSelect={() => drop(card.id, column, ids[at - 2] ?? null)}>{t('board.moveUp')}</MenuItem>
       )}
-      {column && ordered && at < column.cardIds.length - 1 && (
-        <MenuItem onSelect={() => drop(card.id, column, column.cardIds[at + 1] ?? null)}>
-          {t('board.moveDown')}
-        </MenuItem>
+      {column && ordered && at >= 0 && at < ids.length - 1 && (
+        <MenuItem onSelect={() => drop(card.id, column, ids[at + 1] ?? null)}>{t('board.moveDown')}</MenuItem>
       )}
       <MenuLabel>{t('board.moveTo')}</MenuLabel>
       {others.map((other) => (
@@ -100,12 +100,14 @@ const useDelete = () => {
   const t = useTranslate()
   const toast = useToast()
   const { store, grouping } = useBoard()
+  const shownIn = useShownIn()
   return (cardId: string) => {
     const column = store.columns(grouping).find(({ cardIds }) => cardIds.includes(cardId))
-    const at = column?.cardIds.indexOf(cardId) ?? -1
-    const heir = column?.cardIds[at + 1] ?? column?.cardIds[at - 1]
+    const ids = column ? shownIn(column) : []
+    const at = ids.indexOf(cardId)
+    const heir = ids[at + 1] ?? ids[at - 1]
     const title = store.card(cardId)?.card.title ?? ''
-    deleteCard(store.doc, cardId, new Date().toISOString())
+    deleteCard(store.doc, cardId, new Date(serverNow()).toISOString())
     if (heir !== undefined) focusCard(heir)
     else if (column) focusColumn(column.key)
     toast({

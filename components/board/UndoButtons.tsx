@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 import type { BoardUndo, Turned } from '@/domain/board/undo/createUndo'
 import type { MessageKey } from '@/components/messages/MessageKey'
 import { useTranslate } from '@/components/messages/useTranslate'
+import { serverNow } from '@/components/realtime/serverTime'
 import { IconButton } from '@/components/ui/IconButton'
 import { useToast } from '@/components/ui/Toasts'
 import { useBoard } from './BoardContext'
@@ -47,7 +48,7 @@ export const UndoButtons = ({ undo, people }: { undo: BoardUndo; people: BoardPe
   }
 
   const turn = (way: Way) => {
-    const turned = undo[way](new Date().toISOString())
+    const turned = undo[way](new Date(serverNow()).toISOString())
     if (!turned) return
     if (turned.turned > 0) {
       announce(t(said[way].done, { what: stepWords(turned.name, t) }))

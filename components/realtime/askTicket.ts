@@ -1,4 +1,5 @@
 import { schemaVersion } from '@/domain/collab/schemaVersion'
+import { noteServerTime } from './serverTime'
 
 /** What came of asking for a ticket (S19). `later`: an outage, which is never taken for a refusal (S8). */
 export type TicketAnswer =
@@ -23,6 +24,7 @@ export const askTicket = async (document: string): Promise<TicketAnswer> => {
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
     })
+    noteServerTime(answer)
     const refusal = refusals[answer.status]
     if (refusal) return { kind: refusal }
     if (!answer.ok) return { kind: 'later' }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Card, Section } from '@/domain/board/Board'
 import type { CardKey, CardValue } from '@/domain/board/cardKeys'
+import { isGone } from '@/domain/board/daysLeft'
 import { periodReader } from '@/domain/board/periodReader'
 import { writePlace, writeRow } from '@/domain/board/register'
 import type { Period } from '@/domain/period/Period'
@@ -24,7 +25,7 @@ export type PlainRoadmap = {
   /** ISO time: everything that was committed by then is in it. */
   asOf: string
   sections: Section[]
-  /** In the order of the document; those in the bin, with their `deletedAt`, at the end. */
+  /** In the order of the document; those in the bin, with their `deletedAt`, at the end, for as long as they wait there (B10). */
   cards: PlainCard[]
 }
 
@@ -44,7 +45,10 @@ export const readRoadmap = defineAction({
       document,
       asOf: at.toISOString(),
       sections,
-      cards: [...cards, ...bin].map((card) => ({ ...plainCard(card), computed: read(card) })),
+      cards: [...cards, ...bin.filter((card) => !isGone(card, at.getTime()))].map((card) => ({
+        ...plainCard(card),
+        computed: read(card),
+      })),
     }
   },
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { GET as getOne } from '@/app/api/v1/roadmaps/[id]/route'
 import { GET as getAll } from '@/app/api/v1/roadmaps/route'
 import { deleteCard } from '@/domain/board/deleteCard'
@@ -6,6 +6,7 @@ import { moveCard } from '@/domain/board/moveCard'
 import { readBoard } from '@/domain/board/readBoard'
 import { tickOccurrence } from '@/domain/board/tickOccurrence'
 import { parsePeriod } from '@/domain/period/parsePeriod'
+import { setClock } from '@/server/clock'
 import { editDocument } from '@/server/documents/editDocument'
 import type { PlainRoadmap } from '@/server/roadmaps/readRoadmap'
 import { withDatabaseDown } from '@/tests/access/withDatabaseDown'
@@ -15,6 +16,8 @@ import { buildRoadmap } from '@/tests/factories/buildRoadmap'
 import { requestAs } from '@/tests/factories/requestAs'
 
 const database = testDatabase()
+const day = 86_400_000
+afterEach(() => setClock(null))
 
 const list = async (member: Member | null) =>
   getAll(await requestAs(member, '/api/v1/roadmaps'), { params: Promise.resolve({}) })
@@ -44,6 +47,7 @@ describe('GET /api/v1/roadmaps', () => {
 
 describe('GET /api/v1/roadmaps/<id>', () => {
   it('gives sections and cards with their keys and the reading of their periods', async () => {
+    const deletedAt = new Date(Date.now() - 29 * day).toISOString()
     const member = await buildMember({ role: 'teacher' })
     const { id, organisationId } = await buildRoadmap({
       organisationId: member.organisationId,
@@ -64,7 +68,7 @@ describe('GET /api/v1/roadmaps/<id>', () => {
       const [first, second, third] = readBoard(doc).cards.map((card) => card.id)
       moveCard(doc, first ?? '', { status: 'doing', after: null })
       tickOccurrence(doc, second ?? '', '2021-Q1', true)
-      deleteCard(doc, third ?? '', '2021-05-05T10:00:00.000Z')
+      deleteCard(doc, third ?? '', deletedAt)
     })
     const answer = await one(member, id)
     const { asOf, ...roadmap } = (await answer.json()) as PlainRoadmap
@@ -117,11 +121,27 @@ describe('GET /api/v1/roadmaps/<id>', () => {
           title: 'Лишнее',
           place: expect.stringMatching(/^planned\|/),
           period: { text: '' },
-          deletedAt: '2021-05-05T10:00:00.000Z',
+          deletedAt,
           computed: parsePeriod('', context),
         },
       ],
     })
+  })
+
+  it('[B10] gives a card in the bin for 30 days and no longer', async () => {
+    const member = await buildMember()
+    const { id } = await buildRoadmap({
+      organisationId: member.organisationId,
+      seed: [{ title: 'Раздел', cards: [{ title: 'Живая' }, { title: 'Удалённая' }] }],
+    })
+    await editDocument(id, (doc) => deleteCard(doc, readBoard(doc).cards[1]!.id, new Date().toISOString()))
+    const titles = async () =>
+      ((await (await one(member, id)).json()) as PlainRoadmap).cards.map(({ title }) => title)
+    expect(await titles()).toEqual(['Живая', 'Удалённая'])
+    const { prisma } = database
+    await prisma.session.updateMany({ data: { expiresAt: new Date(Date.now() + 60 * day) } })
+    setClock(() => new Date(Date.now() + 30 * day))
+    expect(await titles()).toEqual(['Живая'])
   })
 
   it('names the document as it is opened, however the id was written', async () => {
