@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const passwordLength = { least: 10, most: 200 }
 
 /**
- * A password that somebody chooses, as typed: any characters, from 10 to 200 of them, of three kinds at least. Length counts, and
- * rules about digits and capitals do not: they bring about «Parol2026!» (NIST SP 800-63B, 3.1.1.2).
+ * A password that somebody chooses, as typed: from 10 to 200 characters of any kind, at least three different ones. No
+ * rules about digits and capitals: they bring about «Parol2026!» and little else (NIST SP 800-63B-4, 3.1.1.2).
  */
 export const newPassword = z
   .string()

@@ -17,6 +17,8 @@ export const acceptInvitation = defineOpenAction({
   name: 'acceptInvitation',
   input: z.strictObject({ token: z.string().max(200), login: loginField, password: newPassword }),
   async run({ input: { token, login, password }, caller, at }): Promise<void> {
+    if (password.trim().toLowerCase() === login)
+      throw new Refusal('invalid', 'the password is the login', 'errors.passwordIsLogin')
     const { id, personId } = await findInvitation(token, caller, at)
     const passwordHash = await hashPassword(password)
     try {

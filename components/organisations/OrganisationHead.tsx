@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import { getTranslate } from '@/components/messages/getTranslate'
+import type { OpenedOrganisation } from '@/server/organisations/openOrganisation'
+
+/** What an organisation is: its name, its kind, what it belongs to, whose day it keeps. */
+export const OrganisationHead = async ({ organisation }: { organisation: OpenedOrganisation }) => {
+  const { t } = await getTranslate()
+  const { name, kind, above, timeZone } = organisation
+  return (
+    <div className="mb-8">
+      <h1 className="text-2xl font-semibold tracking-tight break-words">{name}</h1>
+      <p className="mt-1 text-sm text-soft">
+        {t(`organisation.kinds.${kind}`)}
+        {' · '}
+        {t('organisation.timeZone', { zone: timeZone })}
+      </p>
+      {above && (
+        <p className="mt-1 text-sm text-soft">
+          {t('organisation.above')}
+          <Link href={`/organisations/${above.id}`} className="text-accent underline underline-offset-2">
+            {above.name}
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}
