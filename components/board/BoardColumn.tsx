@@ -95,7 +95,7 @@ const CardList = ({ columnKey, ids, all, openCardId, lines }: ListProps) => {
               // The list itself says how long it is only where all of it is there.
               {...(isPartial && { 'aria-setsize': ids.length, 'aria-posinset': from + index + 1 })}
               {...(id === openCardId && { 'aria-current': true })}
-              className="card group relative rounded-lg border border-line bg-panel p-3 shadow-card focus-within:border-accent hover:border-edge has-[a:focus-visible]:ring-2 has-[a:focus-visible]:ring-accent aria-[current]:border-accent data-dragging:opacity-45 data-taken:ring-2 data-taken:ring-accent print:break-inside-avoid"
+              className="card group relative rounded-lg border border-line bg-panel p-3 shadow-card focus-within:border-accent hover:border-edge has-[a:focus-visible]:ring-2 has-[a:focus-visible]:ring-accent aria-[current]:border-accent data-dragging:opacity-45 data-taken:ring-2 data-taken:ring-accent"
             >
               <BoardCard cardId={id} />
             </li>

@@ -1,15 +1,17 @@
 /** A list that draws only the cards in sight. */
-type PartialList = {
-  /** Draws a card at once, and keeps it drawn; nothing where it has no such card. */
-  draw: (cardId: string) => void
-  /** Draws at once what is in sight now. */
-  follow: () => void
-}
+type PartialList = { draw: (cardId: string) => void; follow: () => void }
 
 const lists = new Set<PartialList>()
 
-/** Makes the cards of a list reachable that it does not draw. Gives how to take that back. */
-export const drawsOnDemand = (list: PartialList): (() => void) => {
+/**
+ * Makes the cards of a list reachable that it does not draw. `draw` draws a card at once, and keeps it drawn, where the
+ * list has it; `follow` draws at once what is in sight now. Gives how to take that back.
+ */
+export const drawsOnDemand = (
+  draw: PartialList['draw'],
+  follow: PartialList['follow'] = () => undefined,
+): (() => void) => {
+  const list = { draw, follow }
   lists.add(list)
   return () => void lists.delete(list)
 }

@@ -5,7 +5,6 @@ import { flushSync } from 'react-dom'
 import { CardHeights } from './CardHeights'
 import { drawnRuns, type Run } from './drawnRuns'
 import { drawsOnDemand } from './focusCard'
-import { usePrinting } from './usePrinting'
 
 /** So many cards are all drawn: what a usual roadmap has stays in the page, for the browser's own search too. */
 const drawnWhole = 40
@@ -38,7 +37,6 @@ export const useWindow = (ids: string[]): Drawn => {
   const [height, setHeight] = useState(() => window.innerHeight)
   const [focused, setFocused] = useState<string | null>(null)
   const [wanted, setWanted] = useState<string | null>(null)
-  const isPrinting = usePrinting()
   const isSettled = useDeferredValue(true, false)
   const [element, scroller] = useState<HTMLElement | null>(null)
   const card = useMeasure(heights)
@@ -50,10 +48,10 @@ export const useWindow = (ids: string[]): Drawn => {
     const watch = new ResizeObserver(() => setHeight(Math.min(element.clientHeight, window.innerHeight)))
     element.addEventListener('scroll', follow, { passive: true })
     watch.observe(element)
-    const forget = drawsOnDemand({
-      draw: (cardId) => ids.includes(cardId) && flushSync(() => setWanted(cardId)),
-      follow: () => flushSync(follow),
-    })
+    const forget = drawsOnDemand(
+      (cardId) => ids.includes(cardId) && flushSync(() => setWanted(cardId)),
+      () => flushSync(follow),
+    )
     return () => {
       element.removeEventListener('scroll', follow)
       watch.disconnect()
@@ -65,7 +63,7 @@ export const useWindow = (ids: string[]): Drawn => {
     if (element?.dataset.card !== undefined) setFocused(element.dataset.card)
   }, [])
 
-  const isWhole = isPrinting || (isSettled && ids.length <= drawnWhole)
+  const isWhole = isSettled && ids.length <= drawnWhole
   const around = isSettled ? margin : 0
   const drawn = isWhole
     ? { from: 0, to: ids.length }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dueChoices, type BoardFilter } from '@/domain/board/BoardFilter'
-import { executorOfKey } from '@/domain/board/executorKey'
+import type { Executor } from '@/domain/board/executor'
 import { statuses } from '@/domain/board/status'
 
 const known = <Value extends string>(values: readonly Value[], given: string[]): Value[] =>
@@ -9,10 +9,38 @@ const known = <Value extends string>(values: readonly Value[], given: string[]):
 const isoDate = z.iso.date()
 const readDate = (text: string | null): string | null => isoDate.safeParse(text).data ?? null
 
+/** `person:…`, `organisation:…`, `role:…` or `text:…`. */
+const writeExecutor = (executor: Executor): string => {
+  switch (executor.kind) {
+    case 'person':
+    case 'organisation':
+      return `${executor.kind}:${executor.id}`
+    case 'role':
+      return `role:${executor.role}`
+    case 'text':
+      return `text:${executor.text}`
+  }
+}
+
+const readExecutor = (words: string): Executor[] => {
+  const [, kind, rest = ''] = /^(person|organisation|role|text):(.+)$/su.exec(words) ?? []
+  switch (kind) {
+    case 'person':
+    case 'organisation':
+      return [{ kind, id: rest }]
+    case 'role':
+      return [{ kind, role: rest }]
+    case 'text':
+      return [{ kind, text: rest }]
+    default:
+      return []
+  }
+}
+
 /** The filter that an address speaks of; what it cannot mean is ignored. */
 export const readFilter = (query: URLSearchParams): BoardFilter => ({
   q: query.get('q') ?? '',
-  lead: [...new Set(query.getAll('lead'))].filter((key) => executorOfKey(key)),
+  lead: [...new Set(query.getAll('lead'))].flatMap(readExecutor),
   stage: [...new Set(query.getAll('stage'))].filter(Boolean),
   status: known(statuses, query.getAll('status')),
   due: known(dueChoices, query.getAll('due')),
@@ -22,9 +50,10 @@ export const readFilter = (query: URLSearchParams): BoardFilter => ({
 
 /** Writes a filter into an address: one entry for each choice, none for what is empty. */
 export const writeFilter = (query: URLSearchParams, filter: BoardFilter): void => {
-  for (const [key, value] of Object.entries(filter)) {
+  const { q, from, to, lead, ...choices } = filter
+  const entries = { q: [q], lead: lead.map(writeExecutor), ...choices, from: [from], to: [to] }
+  for (const [key, values] of Object.entries(entries)) {
     query.delete(key)
-    const entries = Array.isArray(value) ? value : [value]
-    for (const entry of entries) if (entry) query.append(key, entry)
+    for (const value of values) if (value) query.append(key, value)
   }
 }

@@ -1,3 +1,4 @@
+import type { Executor } from './executor'
 import type { Status } from './status'
 
 /** `thisWeek`: due from Monday to Sunday of the present week, late or not. `undated`: no date follows from the words. */
@@ -12,8 +13,8 @@ export type DueChoice = (typeof dueChoices)[number]
 export type BoardFilter = {
   /** Words, all of which have to occur in the card (searchText). */
   q: string
-  /** Who leads or helps, by executorKey. */
-  lead: string[]
+  /** Who leads or helps. */
+  lead: Executor[]
   /** The number of a stage («3»), or the id of a section that is none. */
   stage: string[]
   status: Status[]

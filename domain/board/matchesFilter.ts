@@ -42,7 +42,7 @@ const facetsOf = (filter: BoardFilter, facts: FilterFacts): ((card: Card) => boo
     facets.push((card) => sectionIds.has(card.sectionId))
   }
 
-  const lead = new Set(filter.lead)
+  const lead = new Set(filter.lead.map(executorKey))
   if (lead.size > 0)
     facets.push((card) =>
       [card.lead, ...card.coExecutors].some((executor) => executor && lead.has(executorKey(executor))),
