@@ -8,5 +8,6 @@ const base = 'http://tropa.invalid'
 export const ownPath = (target: string | null | undefined): string => {
   if (!target || !URL.canParse(target, base)) return '/'
   const { origin, pathname, search, hash } = new URL(target, base)
-  return origin === base && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/'
+  // A blob: has the origin of what it names, and no path of its own.
+  return origin === base && /^\/(?!\/)/.test(pathname) ? `${pathname}${search}${hash}` : '/'
 }

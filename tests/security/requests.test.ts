@@ -1,14 +1,23 @@
 import { createServer, request as send, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { clientAddress } from '@/server/http/clientAddress'
 import { isDirect } from '@/server/http/isDirect'
 import { isForeign } from '@/server/http/isForeign'
+import { networkOf } from '@/server/http/networkOf'
 import { ownOrigin } from '@/server/http/ownOrigin'
 import { ownPath } from '@/server/http/ownPath'
 import { screenRequest } from '@/server/http/screenRequest'
 import { secureResponse } from '@/server/http/secureResponse'
 
-type Seen = { direct: boolean; foreign: boolean; origin: string | null; nonce: string; policy: string }
+type Seen = {
+  address: string | null
+  direct: boolean
+  foreign: boolean
+  origin: string | null
+  nonce: string
+  policy: string
+}
 
 let trustProxy = false
 let server: Server
@@ -18,6 +27,7 @@ beforeAll(async () => {
     secureResponse(request, response, false)
     const { 'x-nonce': nonce, 'content-security-policy': policy } = request.headers
     const seen = {
+      address: clientAddress(request),
       direct: isDirect(request),
       foreign: isForeign(request),
       origin: ownOrigin(request),
@@ -75,6 +85,45 @@ describe('what comes straight from this machine', () => {
     expect((await look(headers)).seen.direct).toBe(false)
     trustProxy = true
     expect((await look(headers)).seen.direct).toBe(false)
+  })
+})
+
+describe('the address that a request comes from', () => {
+  const claims = { 'x-forwarded-for': '203.0.113.7, 198.51.100.2', 'x-tropa-address': '203.0.113.9' }
+
+  it('is the other end of the connection, whatever strangers claim', async () => {
+    expect((await look()).seen.address).toBe('127.0.0.1')
+    expect((await look(claims)).seen.address).toBe('127.0.0.1')
+    expect((await look({ forwarded: 'for=203.0.113.7', 'x-real-ip': '203.0.113.7' })).seen.address).toBe(
+      '127.0.0.1',
+    )
+  })
+
+  it('is behind a trusted proxy what that one has seen, not what was claimed before it', async () => {
+    trustProxy = true
+    expect((await look(claims)).seen.address).toBe('198.51.100.2')
+    expect((await look({ 'x-forwarded-for': '2001:db8:1:2:3:4:5:6' })).seen.address).toBe('2001:db8:1:2::/64')
+    for (const said of ['', 'unknown', '_hidden', '203.0.113.7, unknown', 'evil\u00e9'])
+      expect((await look({ 'x-forwarded-for': said })).seen.address, said).toBe('127.0.0.1')
+    expect((await look({ 'x-tropa-address': '203.0.113.9' })).seen.address).toBe('127.0.0.1')
+  })
+
+  it.each([
+    ['10.0.0.1', '10.0.0.1'],
+    ['10.0.0.1:50123', '10.0.0.1'],
+    ['::ffff:10.0.0.1', '10.0.0.1'],
+    ['::ffff:a00:1', '10.0.0.1'],
+    ['[2001:db8:1:2::5]:443', '2001:db8:1:2::/64'],
+    ['2001:DB8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2::/64'],
+    ['2001:db8::', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['10.0.0', null],
+    ['2001:db8', null],
+    ['localhost', null],
+    ['', null],
+  ])('%s counts as %s', (written, place) => {
+    expect(networkOf(written)).toBe(place)
   })
 })
 
@@ -178,6 +227,28 @@ describe('the page to go to after signing in', () => {
     ['javascript:alert(1)', '/'],
     ['data:text/html,x', '/'],
     ['http://tropa.invalid//evil.test', '/'],
+    ['//evil', '/'],
+    ['///evil.test', '/'],
+    ['/\\evil', '/'],
+    ['/\\/evil.test', '/'],
+    ['\r\n//evil.test', '/'],
+    ['/\t/evil.test', '/'],
+    ['/\n/evil.test', '/'],
+    [' //evil.test', '/'],
+    ['//user@evil.test', '/'],
+    ['http:evil.test', '/evil.test'],
+    ['http:///evil.test', '/'],
+    ['javascript:/a', '/'],
+    ['blob:http://tropa.invalid/x', '/'],
+    ['//[', '/'],
+    // Encoded, they are parts of a path of this site and nothing else.
+    ['%2f%2fevil.test', '/%2f%2fevil.test'],
+    ['/%2fevil.test', '/%2fevil.test'],
+    ['/%5cevil.test', '/%5cevil.test'],
+    ['/%0d%0aLocation:%20https://evil.test', '/%0d%0aLocation:%20https://evil.test'],
+    // No line can be broken out of a header.
+    ['/a\r\nSet-Cookie: x=1', '/aSet-Cookie:%20x=1'],
+    ['/a?b=\r\nLocation: //evil.test', '/a?b=Location:%20//evil.test'],
   ])('of %j is %s', (asked, path) => {
     expect(ownPath(asked)).toBe(path)
   })
