@@ -59,6 +59,24 @@ describe('the form of somebody who has not signed in', () => {
     expect(answer.headers.getSetCookie().join()).toContain('next-auth.session-token=')
   })
 
+  it('is told after too many wrong ones how long to wait, and opens no session meanwhile', async () => {
+    const { login } = await buildMember()
+    const csrfToken = await tokenOf()
+    const send = (password: string) =>
+      askAuth(
+        'callback/credentials',
+        new URLSearchParams({ csrfToken, login, password, json: 'true' }).toString(),
+      )
+    for (let time = 0; time < 5; time++) expect((await send('не тот')).status).toBe(401)
+    const answer = await send(memberPassword)
+    expect([answer.status, answer.headers.get('retry-after'), answer.headers.getSetCookie()]).toEqual([
+      429,
+      '5',
+      [],
+    ])
+    expect(await answer.json()).toMatchObject({ code: 'tooMany', wait: 5 })
+  })
+
   it('is read no further than a form is long', async () => {
     let sent = 0
     const endless = new ReadableStream<Uint8Array>({
