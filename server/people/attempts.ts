@@ -3,7 +3,7 @@ import { now } from '@/server/clock'
 import { prisma } from '@/server/database/prisma'
 import { log } from '@/server/log'
 import { attemptKey } from '@/server/people/attemptKey'
-import { giveBack, reserve, type Counted } from '@/server/people/countAttempt'
+import { giveBack, reserve, sweep, type Counted } from '@/server/people/countAttempt'
 
 /** What is tried, and from where. */
 export type Attempt = {
@@ -34,6 +34,7 @@ export const attempt = async <Value>(
   }
   // Counted before it is made: a hundred at once must not all go through.
   const at = now()
+  await sweep(at)
   const wait = await prisma().$transaction((transaction) => reserve(transaction, counted, at), {
     maxWait: 5_000,
   })

@@ -11,6 +11,9 @@ export type Counted = { pair: Buffer<ArrayBuffer> } & {
 
 type Row = Count & { key: Uint8Array }
 
+/** For a try that nothing holds up: its own moment would hold up whoever has read the clock a little earlier. */
+const free = new Date(0)
+
 /** Old rows that one try takes with it: more than it makes, so that they never gather. */
 const sweptAtOnce = 20
 
@@ -23,10 +26,6 @@ export const reserve = async (
   counted: Counted,
   at: Date,
 ): Promise<number> => {
-  await transaction.$executeRaw`
-    DELETE FROM attempt WHERE key IN (
-      SELECT key FROM attempt WHERE expires_at < ${at} ORDER BY expires_at LIMIT ${sweptAtOnce}
-      FOR UPDATE SKIP LOCKED)`
   const counts = await lock(transaction, counted, at)
   const wait = Math.max(...counts.map(({ count }) => count.freeAt.getTime() - at.getTime()))
   if (wait > 0) return wait
@@ -41,7 +40,8 @@ export const reserve = async (
   delays.pair = Math.max(delays.pair ?? 0, delays.name ?? 0)
   delays.name = 0
   for (const { key, scope, level } of raised) {
-    const freeAt = new Date(at.getTime() + (delays[scope] ?? 0))
+    const delay = delays[scope] ?? 0
+    const freeAt = delay > 0 ? new Date(at.getTime() + delay) : free
     const expiresAt = expiryOf({ level, countedAt: at, freeAt }, paces[scope])
     await transaction.attempt.update({
       where: { key },
@@ -56,7 +56,7 @@ const lock = async (transaction: Prisma.TransactionClient, counted: Counted, at:
   const keys = Object.values(counted).sort((a, b) => Buffer.compare(a, b))
   const rows = await transaction.$queryRaw<Row[]>`
     INSERT INTO attempt (key, level, counted_at, free_at, expires_at)
-    SELECT key, 0, ${at}, ${at}, ${at} FROM unnest(${keys}::bytea[]) AS key ORDER BY key
+    SELECT key, 0, ${at}, ${free}, ${at} FROM unnest(${keys}::bytea[]) AS key ORDER BY key
     ON CONFLICT (key) DO UPDATE SET key = attempt.key
     RETURNING key, level, counted_at AS "countedAt", free_at AS "freeAt"`
   return (Object.entries(counted) as [Scope, Buffer<ArrayBuffer>][]).map(([scope, key]) => {
@@ -64,6 +64,14 @@ const lock = async (transaction: Prisma.TransactionClient, counted: Counted, at:
     if (!count) throw new Error('a key was not counted')
     return { scope, key, count }
   })
+}
+
+/** Takes away old rows. For itself: in one transaction with `reserve` two of them would hold what the other waits for. */
+export const sweep = async (at: Date): Promise<void> => {
+  await prisma().$executeRaw`
+    DELETE FROM attempt WHERE key IN (
+      SELECT key FROM attempt WHERE expires_at < ${at} ORDER BY expires_at LIMIT ${sweptAtOnce}
+      FOR UPDATE SKIP LOCKED)`
 }
 
 /**
@@ -76,9 +84,10 @@ export const giveBack = async (
   { right }: { right: boolean },
 ): Promise<void> => {
   const taken = Object.values(right ? others : { pair, ...others })
-  await prisma().attempt.updateMany({
-    where: { key: { in: taken } },
-    data: { level: { decrement: 1 }, freeAt: at },
-  })
+  // Locked in the order in which `lock` does it.
+  await prisma().$executeRaw`
+    UPDATE attempt SET level = level - 1, free_at = ${free}
+    FROM (SELECT key FROM attempt WHERE key = ANY (${taken}::bytea[]) ORDER BY key FOR UPDATE) AS held
+    WHERE attempt.key = held.key`
   if (right) await prisma().attempt.deleteMany({ where: { key: pair } })
 }
