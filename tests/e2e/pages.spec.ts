@@ -40,7 +40,6 @@ for (const viewport of sizes)
       await seeEveryPage({ as: (login) => as(login, look), stranger }, async (page, name) => {
         await check(page, name)
         if (!screens) return
-        const path = join(screens, `${name}-${viewport.width}-${colorScheme}.jpg`)
-        await page.screenshot({ path, type: 'jpeg', quality: 72 })
+        await page.screenshot({ path: join(screens, `${name}-${viewport.width}-${colorScheme}.png`) })
       })
     })
