@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { NextRequest } from 'next/server'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { handleAuth } from '@/server/people/handleAuth'
 import { testDatabase } from '@/tests/database/testDatabase'
 import { buildMember, memberPassword } from '@/tests/factories/buildMember'
@@ -16,13 +16,13 @@ const asked = createRequire(import.meta.url)('next/headers') as {
   headers: () => Promise<Headers>
   cookies: () => Promise<{ getAll: () => { name: string; value: string }[] }>
 }
-beforeAll(() => {
+beforeEach(() => {
   vi.spyOn(asked, 'headers').mockImplementation(() =>
     Promise.resolve(new Headers({ host: 'tropa.test', cookie, 'content-type': contentType })),
   )
   vi.spyOn(asked, 'cookies').mockImplementation(() => Promise.resolve({ getAll: pairs }))
 })
-afterAll(() => vi.restoreAllMocks())
+afterEach(() => vi.restoreAllMocks())
 
 const pairs = () =>
   cookie.split('; ').map((pair) => {
