@@ -2,9 +2,11 @@ import { openDatabase } from '@/server/database/openDatabase'
 import { loadDemo } from '@/server/demo/loadDemo'
 import { readEnv } from '@/server/env'
 import { log } from '@/server/log'
+import { notice } from '@/server/notice'
 import { openSite } from '@/server/openSite'
 import { Projector } from '@/server/projections/Projector'
 import { Hub } from '@/server/realtime/Hub'
+import { offerSetupKey } from '@/server/setup/offerSetupKey'
 import { StartError } from '@/server/StartError'
 
 /** The whole program must be gone by then, also when the database no longer answers (S15). */
@@ -31,8 +33,6 @@ function fail(error: unknown): void {
   void stop(1)
 }
 
-const notice = (line: string) => process.stdout.write(`${line}\n`)
-
 async function start(): Promise<void> {
   const env = readEnv(process.env)
   const { secret } = await openDatabase({
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   })
   process.env.NEXTAUTH_SECRET = secret
   if (env.DEMO) await loadDemo({ password: env.DEMO_PASSWORD, notice })
+  await offerSetupKey()
 
   const projector = new Projector()
   stops.push(() => projector.stop())

@@ -8,6 +8,7 @@ import { createRegion } from '@/server/demo/createRegion'
 import { demoAccounts } from '@/server/demo/demoAccounts'
 import { hashPassword } from '@/server/people/hashPassword'
 import { projectDocument } from '@/server/projections/projectDocument'
+import { inBeginning } from '@/server/setup/emptiness'
 
 type Options = {
   /** DEMO_PASSWORD; one is made up and printed where it is not given. */
@@ -16,22 +17,15 @@ type Options = {
   notice: (line: string) => void
 }
 
-/** Any fixed number: two programs that start at once on one database load one region. */
-const lock = 747_003
-
-/** A region of nine organisations takes about a second; a slow disk may take longer. */
-const patience = { maxWait: 10_000, timeout: 60_000 }
-
 /**
  * Loads the invented region into an empty database, in one transaction, and prints a line `demo <login> <role>
  * <organisation>` per account. Where it is loaded already, only prints, and gives its accounts the password that was
- * asked for; where there are real data, says so and changes nothing.
+ * asked for; where there are real data, says so and changes nothing. Gives the password where it has loaded the region.
  */
-export const loadDemo = async ({ password, notice }: Options): Promise<void> => {
+export const loadDemo = async ({ password, notice }: Options): Promise<string | null> => {
   const chosen = password ?? makePassword()
   const passwordHash = await hashPassword(chosen)
-  const found = await prisma().$transaction(async (transaction): Promise<Found> => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
+  const found = await inBeginning(async (transaction): Promise<Found> => {
     const state = await look(transaction)
     if (state === 'empty') {
       const today = todayIn('Europe/Moscow', now())
@@ -39,16 +33,21 @@ export const loadDemo = async ({ password, notice }: Options): Promise<void> => 
     }
     if (state === 'demo' && password) await changePasswords(transaction, passwordHash)
     return { state, roadmaps: [] }
-  }, patience)
+  })
   for (const id of found.roadmaps) await projectDocument(id)
-  if (found.state === 'inUse') return notice('The database is not empty: the demo region was not loaded.')
+  if (found.state === 'inUse') {
+    notice('The database is not empty: the demo region was not loaded.')
+    return null
+  }
   await printAccounts(notice)
-  if (password) return
-  notice(
-    found.state === 'empty'
-      ? `Password of all demo accounts: ${chosen}`
-      : 'The demo region was loaded before; its password stays as it was. Set DEMO_PASSWORD to change it.',
-  )
+  const isNew = found.state === 'empty'
+  if (!password)
+    notice(
+      isNew
+        ? `Password of all demo accounts: ${chosen}`
+        : 'The demo region was loaded before; its password stays as it was. Set DEMO_PASSWORD to change it.',
+    )
+  return isNew ? chosen : null
 }
 
 type State = 'empty' | 'demo' | 'inUse'

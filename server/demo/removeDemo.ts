@@ -5,10 +5,13 @@ import { Refusal } from '@/server/actions/Refusal'
 import { prisma } from '@/server/database/prisma'
 import type { Prisma } from '@/prisma/generated/client'
 import { findDemoRoot } from '@/server/demo/findDemoRoot'
+import { log } from '@/server/log'
+import { offerSetupKey } from '@/server/setup/offerSetupKey'
 
 /**
  * Removes the invented region: its organisations, people, accounts with their sessions, documents, roadmaps, imports and
- * what was written about them, and nothing else. `name` is the region's, typed as a confirmation.
+ * what was written about them, and nothing else. `name` is the region's, typed as a confirmation. Where nobody is left,
+ * a set-up key is printed, as at a start.
  */
 export const removeDemo = defineAction({
   name: 'removeDemo',
@@ -22,6 +25,8 @@ export const removeDemo = defineAction({
   async run({ input, facts }): Promise<void> {
     if (input.name !== facts.name) throw new Refusal('invalid', 'the name of the region was not typed')
     await prisma().$transaction(remove, { timeout: 60_000 })
+    // The region is gone, whatever becomes of the key: another start prints one too.
+    await offerSetupKey().catch((error: unknown) => log.warn({ err: error }, 'no set-up key could be made'))
   },
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { organisationFields } from '@/domain/organisation/organisationFields'
 import { loadOrganisation } from '@/server/access/loadOrganisation'
 import { defineAction } from '@/server/actions/defineAction'
+import { Refusal } from '@/server/actions/Refusal'
 import { prisma } from '@/server/database/prisma'
 
 /**
@@ -17,6 +18,7 @@ export const editOrganisation = defineAction({
     return organisation && { organisation }
   },
   async run({ input: { organisationId: id, ...changed } }): Promise<void> {
-    await prisma().organisation.updateMany({ where: { id }, data: changed })
+    const { count } = await prisma().organisation.updateMany({ where: { id }, data: changed })
+    if (count === 0) throw new Refusal('notFound', 'the organisation has gone')
   },
 })
