@@ -41,6 +41,7 @@ const askAuth = (path: string, body?: BodyInit): Promise<Response> => {
 }
 
 const tokenOf = async (): Promise<string> => {
+  cookie = ''
   const answer = await askAuth('csrf')
   cookie = answer.headers
     .getSetCookie()
