@@ -4,12 +4,13 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type * as Y from 'yjs'
 import { noFilter, type BoardFilter } from '@/domain/board/BoardFilter'
 import { dueDate } from '@/domain/board/dueDate'
-import type { Grouping } from '@/domain/board/groupCards'
 import { periodReader } from '@/domain/board/periodReader'
 import { planMonths } from '@/domain/board/planMonths'
 import { useTranslate } from '@/components/messages/useTranslate'
+import { LazyTable, useTableAhead } from '@/components/table/LazyTable'
 import { BoardContext } from './BoardContext'
 import type { BoardPerson, BoardRoadmap, Directory } from './BoardRoadmap'
+import { groupingOf, type BoardView } from './BoardView'
 import { Columns } from './Columns'
 import { createAnnouncer } from './createAnnouncer'
 import { createKeyedStore } from './createKeyedStore'
@@ -27,7 +28,7 @@ export type BoardProps = {
   directory: Directory
   /** Shows everything and offers nothing that changes it. */
   readOnly: boolean
-  grouping: Grouping
+  view: BoardView
   /** Which cards are wanted; all where nothing is given. */
   filter?: BoardFilter
   people: BoardPerson[]
@@ -45,10 +46,10 @@ export type BoardProps = {
 
 /**
  * The board of one roadmap over its live document. A change by somebody else draws exactly the card that it concerns.
- * It knows neither network nor address: whoever shows it gives the document and keeps grouping and open card.
+ * It knows neither network nor address: whoever shows it gives the document and keeps view and open card.
  */
 export const Board = (props: BoardProps) => {
-  const { doc, roadmap, directory, readOnly, grouping, people, openCardId, onOpenCard } = props
+  const { doc, roadmap, directory, readOnly, view, people, openCardId, onOpenCard } = props
   const t = useTranslate()
   const { planStart, planEnd, schoolYearStart, calendarYear } = roadmap
   const reading = useMemo(() => {
@@ -66,7 +67,9 @@ export const Board = (props: BoardProps) => {
   const shown = useShown(store, props.filter ?? noFilter, facts, nameOf)
   const [{ announce, Announcements }] = useState(createAnnouncer)
   const onCard = useOnCard(people)
+  const grouping = groupingOf(view)
   usePanelAhead()
+  useTableAhead()
 
   const value = useMemo(
     () =>
@@ -94,7 +97,11 @@ export const Board = (props: BoardProps) => {
           <EmptyBoard />
           <div className="flex min-h-0 flex-1">
             <div className="min-w-0 flex-1">
-              <Columns label={t('board.label', { title: roadmap.title })} openCardId={openCardId} />
+              {view === 'table' ? (
+                <LazyTable label={t('table.label', { title: roadmap.title })} openCardId={openCardId} />
+              ) : (
+                <Columns label={t('board.label', { title: roadmap.title })} openCardId={openCardId} />
+              )}
             </div>
             {openCardId === null ? (
               props.beside

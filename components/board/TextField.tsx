@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Field, fieldClass } from '@/components/ui/Field'
 import { Theirs } from './Theirs'
@@ -29,8 +29,7 @@ export const TextField = (props: Props) => {
   const t = useTranslate()
   const { label, value, write, accept, readOnly, lines = false } = props
   const draft = useDraft({ value, write, ...(accept && { accept }) })
-  const area = useRef<HTMLTextAreaElement>(null)
-  useGrowing(area, draft.text)
+  const area = useGrowing(draft.text)
   return (
     <Field label={label} error={draft.refused ? props.refusal : undefined}>
       {(attributes) => (

@@ -1,12 +1,15 @@
 'use client'
 
-import { useLayoutEffect, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 
-/** Keeps a text area as high as its words. */
-export const useGrowing = (area: RefObject<HTMLTextAreaElement | null>, text: string): void =>
+/** A ref for a text area that is to be as high as its words. */
+export const useGrowing = (text: string): RefObject<HTMLTextAreaElement | null> => {
+  const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const element = area.current
     if (!element) return
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight + 2}px`
-  }, [area, text])
+  }, [text])
+  return area
+}

@@ -97,7 +97,7 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
             roadmap={roadmap}
             directory={roadmap.directory}
             readOnly={!mayEdit || ended}
-            grouping={view}
+            view={view}
             filter={filter}
             people={people}
             openCardId={card}

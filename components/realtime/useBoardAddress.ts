@@ -2,17 +2,17 @@
 
 import { useMemo, useSyncExternalStore } from 'react'
 import type { BoardFilter } from '@/domain/board/BoardFilter'
-import { groupings, type Grouping } from '@/domain/board/groupCards'
+import { boardViews, type BoardView } from '@/components/board/BoardView'
 import { readFilter, writeFilter } from './filterAddress'
 
 /** What of a board stands in the page's address, so that it can be sent as a link: view, open card, filter and search. */
-export type BoardAddress = { view: Grouping; card: string | null; filter: BoardFilter }
+export type BoardAddress = { view: BoardView; card: string | null; filter: BoardFilter }
 
-const usual: Grouping = 'status'
+const usual: BoardView = 'status'
 
 const readAddress = (search: string): BoardAddress => {
   const query = new URLSearchParams(search)
-  const view = groupings.find((grouping) => grouping === query.get('view')) ?? usual
+  const view = boardViews.find((name) => name === query.get('view')) ?? usual
   return { view, card: query.get('card') || null, filter: readFilter(query) }
 }
 

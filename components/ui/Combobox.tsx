@@ -69,9 +69,10 @@ export const Combobox = (props: Props) => {
         event.preventDefault()
         return pick(current)
       case 'Tab':
-        // What was typed is not lost by going on.
-        if (open && words && current) pick(current)
-        return
+        // What was typed is taken before one goes on.
+        if (!open || !words || !current) return
+        event.preventDefault()
+        return pick(current)
       case 'Escape':
         if (!open) return
         event.stopPropagation()

@@ -8,13 +8,21 @@ import { hasLines, type TableColumn } from './tableColumns'
 
 /** Why a cell does not take what is given to it. */
 export type CellRefusal =
-  'computed' | 'titleNeeded' | 'statusUnknown' | 'reasonNeeded' | 'tooMany' | { tooLong: number }
+  | 'computed'
+  | 'titleNeeded'
+  | 'statusNeeded'
+  | 'statusUnknown'
+  | 'reasonNeeded'
+  | 'tooMany'
+  | 'nameShared'
+  | { tooLong: number }
 
 export type CellReading = { edit: CardEdit } | { status: Status } | { refused: CellRefusal }
 
 /** What words stand for where the page knows better than the rules: names of people, and of statuses. */
 export type CellNames = {
-  executorOf: (name: string) => Executor
+  /** Null where several people have the name: which of them is meant, only a person can say. */
+  executorOf: (name: string) => Executor | null
   statusOf: (name: string) => Status | null
 }
 
@@ -49,19 +57,28 @@ export const readCell = (
     case 'actualResult':
       return limited(words, longest.text, { [column]: words })
     case 'lead':
-      return limited(words, longest.executor, { lead: words ? names.executorOf(words) : undefined })
+      return executorsIn(words ? [words] : [], names, ([lead]) => ({ lead }))
     case 'coExecutors': {
       const { lead, coExecutors } = splitExecutors(words)
       const all = [lead, ...coExecutors].flatMap((name) => name ?? [])
-      if (all.length > mostCoExecutors) return { refused: 'tooMany' }
-      if (all.some((name) => name.length > longest.executor))
-        return { refused: { tooLong: longest.executor } }
-      return { edit: { coExecutors: all.map(names.executorOf) } }
+      return executorsIn(all, names, (executors) => ({ coExecutors: executors }))
     }
     case 'status': {
       const status = names.statusOf(words)
-      if (status === null) return { refused: 'statusUnknown' }
+      if (status === null) return { refused: words ? 'statusUnknown' : 'statusNeeded' }
       return status === 'notDone' && card.status !== 'notDone' ? { refused: 'reasonNeeded' } : { status }
     }
   }
+}
+
+const executorsIn = (
+  words: string[],
+  { executorOf }: CellNames,
+  edit: (executors: Executor[]) => CardEdit,
+): CellReading => {
+  if (words.length > mostCoExecutors) return { refused: 'tooMany' }
+  if (words.some((name) => name.length > longest.executor)) return { refused: { tooLong: longest.executor } }
+  const executors = words.map(executorOf)
+  const known = executors.filter((executor) => executor !== null)
+  return known.length < executors.length ? { refused: 'nameShared' } : { edit: edit(known) }
 }

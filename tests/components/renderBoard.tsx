@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type * as Y from 'yjs'
 import { Board } from '@/components/board/Board'
 import type { BoardPerson } from '@/components/board/BoardRoadmap'
+import type { BoardView } from '@/components/board/BoardView'
 import { MessagesProvider } from '@/components/messages/MessagesProvider'
 import { ToastProvider } from '@/components/ui/Toasts'
-import type { Grouping } from '@/domain/board/groupCards'
 import ru from '@/messages/ru.json'
 import { exampleDirectory, exampleRoadmap } from './exampleBoard'
 
-type Options = { grouping?: Grouping; readOnly?: boolean; people?: BoardPerson[]; openCardId?: string }
+type Options = { view?: BoardView; readOnly?: boolean; people?: BoardPerson[]; openCardId?: string }
 
 const Page = ({ doc, options }: { doc: Y.Doc; options: Options }) => {
   const [cardId, setCardId] = useState<string | null>(options.openCardId ?? null)
@@ -21,7 +21,7 @@ const Page = ({ doc, options }: { doc: Y.Doc; options: Options }) => {
           roadmap={exampleRoadmap}
           directory={exampleDirectory}
           readOnly={options.readOnly ?? false}
-          grouping={options.grouping ?? 'status'}
+          view={options.view ?? 'status'}
           people={options.people ?? []}
           openCardId={cardId}
           onOpenCard={setCardId}

@@ -4,10 +4,10 @@ import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as Y from 'yjs'
 import { Board } from '@/components/board/Board'
+import { boardViews, type BoardView } from '@/components/board/BoardView'
 import { MessagesProvider } from '@/components/messages/MessagesProvider'
 import { ToastProvider } from '@/components/ui/Toasts'
 import { editCard } from '@/domain/board/editCard'
-import { groupings, type Grouping } from '@/domain/board/groupCards'
 import { readBoard } from '@/domain/board/readBoard'
 import { seedBoard } from '@/domain/board/seedBoard'
 import { colourOf } from '@/domain/collab/presence'
@@ -72,7 +72,7 @@ const colleagues = [
 Object.assign(window, { doc, firstCard })
 
 const Gallery = () => {
-  const [grouping, setGrouping] = useState<Grouping>((query.get('group') as Grouping) ?? 'status')
+  const [view, setView] = useState<BoardView>((query.get('view') as BoardView) ?? 'status')
   const [cardId, setCardId] = useState<string | null>(null)
   return (
     <MessagesProvider
@@ -86,14 +86,14 @@ const Gallery = () => {
             roadmap={exampleRoadmap}
             directory={exampleDirectory}
             readOnly={query.has('reader')}
-            grouping={grouping}
+            view={view}
             people={query.has('people') ? colleagues : []}
             openCardId={cardId}
             onOpenCard={setCardId}
           >
             <div className="flex gap-2 p-4">
-              {groupings.map((name) => (
-                <button key={name} type="button" onClick={() => setGrouping(name)}>
+              {boardViews.map((name) => (
+                <button key={name} type="button" onClick={() => setView(name)}>
                   {name}
                 </button>
               ))}

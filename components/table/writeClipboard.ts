@@ -1,0 +1,12 @@
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>')
+
+const quoted = (text: string) => (/[\t\n"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** A block of cells as Excel and Word take it: tab-separated text and a table in HTML. */
+export const writeClipboard = (cells: string[][]): { text: string; html: string } => ({
+  text: cells.map((row) => row.map(quoted).join('\t')).join('\r\n'),
+  html: `<table>${cells
+    .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
+    .join('')}</table>`,
+})
