@@ -15,6 +15,10 @@ export type DemoPerson = {
   patronymic: string
   roles: [RoleName, ...RoleName[]]
   position: string
+  /** What the order gives a member of the working group to do. */
+  duties?: string[]
+  /** Who stands in for somebody: first and last day, counted from the day of loading. */
+  days?: { from: number; to: number }
 }
 
 /** An invented organisation with everything under it. */
@@ -23,6 +27,8 @@ export type DemoOrganisation = {
   name: string
   shortName: string
   people: DemoPerson[]
+  /** The order by which the working group was appointed, and how many days before the day of loading. */
+  groupOrder?: { number: string; daysAgo: number }
   /** Places of the working group for which nobody has been found yet. */
   vacancies?: { position: string; duties: string[] }[]
   roadmap?: DemoRoadmap

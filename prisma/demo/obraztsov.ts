@@ -8,7 +8,8 @@ const person = (
   [familyName, givenName, patronymic]: [string, string, string],
   roles: DemoPerson['roles'],
   position: string,
-): DemoPerson => ({ login, familyName, givenName, patronymic, roles, position })
+  more: Pick<DemoPerson, 'duties' | 'days'> = {},
+): DemoPerson => ({ login, familyName, givenName, patronymic, roles, position, ...more })
 
 /** In the middle of the year, with everybody who takes part. */
 const school101: DemoOrganisation = {
@@ -29,12 +30,21 @@ const school101: DemoOrganisation = {
       ['Черновиков', 'Аристарх', 'Проектович'],
       ['workingGroupMember', 'teacher'],
       'учитель физики',
+      { duties: ['анкеты наставников и наставляемых', 'сводка по дорожной карте раз в четверть'] },
     ),
     person(
       'klass101',
       ['Журналова', 'Февронья', 'Звонковна'],
       ['classTeacher', 'workingGroupMember'],
       'классный руководитель 9 «А»',
+      { duties: ['согласия родителей', 'встречи с классом'] },
+    ),
+    person(
+      'zamena101',
+      ['Подменкина', 'Аврора', 'Временовна'],
+      ['curator'],
+      'замещает куратора на время отпуска',
+      { days: { from: -3, to: 11 } },
     ),
     person('uchitel101', ['Формулин', 'Евстафий', 'Дробович'], ['teacher'], 'учитель математики'),
     person('psiholog101', ['Анкетова', 'Милана', 'Опросовна'], ['psychologist'], 'педагог-психолог'),
@@ -48,6 +58,11 @@ const school101: DemoOrganisation = {
       ['partner'],
       'сотрудник завода «Придумаш»',
     ),
+  ],
+  groupOrder: { number: '101-У', daysAgo: 60 },
+  vacancies: [
+    { position: 'социальный педагог', duties: ['подбор наставников для ребят из трудных семей'] },
+    { position: 'представитель предприятия-партнёра', duties: ['экскурсии и пробы на заводе'] },
   ],
   roadmap: midYear,
 }
@@ -83,6 +98,7 @@ const lyceum103: DemoOrganisation = {
     person('director103', ['Приказов', 'Ермолай', 'Печатович'], ['head'], 'директор'),
     person('zavuch103', ['Табличкина', 'Серафима', 'Строковна'], ['deputyHead'], 'заместитель директора'),
   ],
+  groupOrder: { number: '103-Ц', daysAgo: 20 },
   vacancies: [
     { position: 'педагог-психолог', duties: ['анкетирование обучающихся', 'подбор пар'] },
     { position: 'учитель информатики', duties: ['страница наставничества на сайте лицея'] },

@@ -1,4 +1,6 @@
 import type { Executor } from '@/domain/board/executor'
+import { groupRole } from '@/domain/people/workingGroup'
+import { addDays } from '@/domain/period/calendar'
 import type { IsoDate } from '@/domain/period/Period'
 import type { DemoOrganisation, DemoRoadmap } from '@/prisma/demo/Demo'
 import type { Prisma } from '@/prisma/generated/client'
@@ -12,26 +14,38 @@ type Context = { transaction: Prisma.TransactionClient; passwordHash: string; to
  */
 export const createRegion = async (
   context: Context,
-  { people, vacancies = [], roadmap, below = [], ...facts }: DemoOrganisation,
+  { people, groupOrder, vacancies = [], roadmap, below = [], ...facts }: DemoOrganisation,
   parentId: string | null = null,
 ): Promise<string[]> => {
   const { transaction, passwordHash, today } = context
   const organisation = await transaction.organisation.create({ data: { ...facts, parentId, isDemo: true } })
   const organisationId = organisation.id
   const ids = new Map<string, string>()
-  for (const { login, roles, position, ...name } of people) {
+  const day = (offset: number) => new Date(`${addDays(today, offset)}T00:00:00Z`)
+  const group = {
+    role: groupRole,
+    ...(groupOrder && { orderNumber: groupOrder.number, orderDate: day(-groupOrder.daysAgo) }),
+  }
+  for (const { login, roles, position, duties = [], days, ...name } of people) {
+    const term = days && { validFrom: day(days.from), validTo: day(days.to) }
+    const assigned = roles.map((role) => ({
+      organisationId,
+      position,
+      ...term,
+      ...(role === groupRole ? { ...group, duties } : { role }),
+    }))
     const person = await transaction.person.create({
       data: {
         ...name,
         organisationId,
         account: { create: { login, passwordHash } },
-        assignments: { create: roles.map((role) => ({ organisationId, role, position })) },
+        assignments: { create: assigned },
       },
     })
     ids.set(login, person.id)
   }
   await transaction.assignment.createMany({
-    data: vacancies.map((vacancy) => ({ ...vacancy, organisationId, role: 'workingGroupMember' })),
+    data: vacancies.map((vacancy) => ({ ...vacancy, ...group, organisationId })),
   })
   const made = roadmap ? [await createBoard(transaction, organisationId, roadmap, ids, today)] : []
   for (const one of below) made.push(...(await createRegion(context, one, organisationId)))

@@ -41,7 +41,7 @@ const counts = async (): Promise<Map<string, number>> => {
   return counted
 }
 
-/** What surrounds a roadmap in a school where work is done: an import, refused content, a ticket, facts and rows. */
+/** What surrounds a roadmap in a school where work is done: an import, refused content, an invitation, a ticket, facts and rows. */
 const surround = async (documentId: string, organisationId: string, accountId: string) => {
   await projectDocument(documentId)
   await prisma.roadmapImport.create({
@@ -64,6 +64,15 @@ const surround = async (documentId: string, organisationId: string, accountId: s
   })
   await prisma.visit.create({ data: { accountId, since: new Date(), seenAt: new Date() } })
   const { id: sessionId } = await prisma.session.findFirstOrThrow({ where: { accountId } })
+  await prisma.invitation.create({
+    data: {
+      person: { create: { organisationId, familyName: 'Незабудкина', givenName: 'Роса' } },
+      sha256: Buffer.from(organisationId),
+      login: 'nezabudkina',
+      accountId,
+      expiresAt: new Date(),
+    },
+  })
   await prisma.collabTicket.create({
     data: { sha256: Buffer.from(documentId), accountId, sessionId, documentId, expiresAt: new Date() },
   })
