@@ -9,9 +9,11 @@ import { longest } from '@/domain/board/longest'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { fieldClass } from '@/components/ui/Field'
+import { useToast } from '@/components/ui/Toasts'
 import { useEscape } from '@/components/ui/useEscape'
 import { useBoard } from './BoardContext'
 import { stageName } from './columnTitle'
+import { showCard } from './focusCard'
 import { useSections } from './useBoardStore'
 import { writeMonth } from './writeMonth'
 
@@ -42,6 +44,7 @@ export const CardComposer = ({ column, title: columnName }: { column: Column; ti
 const ComposerForm = ({ column, onClose }: { column: Column; onClose: () => void }) => {
   const t = useTranslate()
   const { store, announce } = useBoard()
+  const toast = useToast()
   const sections = useSections()
   const [title, setTitle] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -58,7 +61,7 @@ const ComposerForm = ({ column, onClose }: { column: Column; onClose: () => void
     const words = title.trim()
     if (!words) return onClose()
     const { doc } = store
-    doc.transact(() => {
+    const cardId = doc.transact(() => {
       const known = chosen !== null && sections.some(({ id }) => id === chosen) ? chosen : null
       const sectionId =
         known ??
@@ -68,7 +71,7 @@ const ComposerForm = ({ column, onClose }: { column: Column; onClose: () => void
           : addSection(doc, { title: t('board.firstSection') }))
       const period =
         target.kind === 'month' && target.month ? { period: { text: writeMonth(target.month) } } : {}
-      addCard(
+      return addCard(
         doc,
         { title: words, ...period },
         { sectionId, ...(target.kind === 'status' && { status: target.status }) },
@@ -78,8 +81,7 @@ const ComposerForm = ({ column, onClose }: { column: Column; onClose: () => void
     setTitle('')
     field.current?.focus()
     requestAnimationFrame(() => {
-      const list = field.current?.closest('[data-column]')?.querySelector('ul')?.parentElement
-      list?.scrollTo({ top: list.scrollHeight })
+      if (!showCard(cardId)) toast({ text: t('filter.hiddenNew', { title: words }) })
     })
   }
   return (

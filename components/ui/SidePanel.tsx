@@ -2,24 +2,12 @@
 
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { IconButton } from './IconButton'
+import { useMedia } from './useMedia'
 
 const wide = '(min-width: 64rem)'
-
-const subscribeWidth = (listener: () => void) => {
-  const query = matchMedia(wide)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
-const useIsWide = () =>
-  useSyncExternalStore(
-    subscribeWidth,
-    () => matchMedia(wide).matches,
-    () => true,
-  )
 
 type Props = {
   title: ReactNode
@@ -36,7 +24,7 @@ type Props = {
 /** Something that stands beside the page where there is room for both, else over the whole page. Escape closes it. */
 export const SidePanel = ({ title, tools, status, onClose, returnFocus, children }: Props) => {
   const t = useTranslate()
-  const isWide = useIsWide()
+  const isWide = useMedia(wide)
   return (
     <Dialog.Root open modal={!isWide} onOpenChange={(open) => !open && onClose()}>
       <Frame isWide={isWide}>
@@ -44,6 +32,11 @@ export const SidePanel = ({ title, tools, status, onClose, returnFocus, children
           aria-describedby={undefined}
           // The page beside the panel stays usable: only Escape and the button close it.
           onInteractOutside={(event) => event.preventDefault()}
+          // In a search Escape empties the search.
+          onEscapeKeyDown={(event) => {
+            if (event.target instanceof Element && event.target.closest('[role=search]'))
+              event.preventDefault()
+          }}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
             const panel = event.currentTarget
