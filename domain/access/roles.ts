@@ -54,7 +54,7 @@ const table = {
   regionalCentre: { own: [...keeper, 'demo.remove'], below: overseer, kinds: ['regionalCentre'] },
   municipalCoordinator: { own: keeper, below: overseer, kinds: ['municipalAuthority'] },
   controllingOfficial: { own: staff, below: overseer, kinds: authorities },
-  methodologist: { own: author, below: overseer, kinds: educational },
+  methodologist: { own: author, below: overseer, kinds: authorities },
   head: { own: [...keeper, 'organisation.manage', 'member.manage'], below: nothing, kinds: headed },
   deputyHead: { own: [...keeper, 'member.manage'], below: nothing, kinds: headed },
   curator: { own: keeper, below: nothing, kinds: [...institutions, 'partner'] },
