@@ -9,6 +9,17 @@ export type DocumentName = { base: string; epoch: number }
 /** The name of the board of a roadmap, pair or plan. */
 export const boardName = (id: string): string => `board.${id}`
 
+/** The name of the note of a card. */
+export const noteName = (boardId: string, cardId: string): string => `note.${boardId}.${cardId}`
+
+const cardNote = new RegExp(`^note\\.(${uuid})\\.(.+)$`)
+
+/** Whose note a name is: of a card of a board; null for every other document. */
+export const readNoteName = (base: string): { boardId: string; cardId: string } | null => {
+  const [, boardId, cardId] = cardNote.exec(base) ?? []
+  return boardId === undefined || cardId === undefined ? null : { boardId, cardId }
+}
+
 /** Reads `board.<uuid>`, `note.<uuid>` or `note.<boardId>.<cardId>`, perhaps with `~<epoch>`; null for anything else. */
 export const readDocumentName = (name: string): DocumentName | null => {
   const [, base, epoch] = names.exec(name) ?? []

@@ -32,7 +32,8 @@ const append = `
       WITH ORDINALITY AS i(document_id, payload, account_id, access_version, n)
   ),
   locked AS MATERIALIZED (
-    SELECT d.id, d.head_seq FROM patience, document d LEFT JOIN roadmap r ON r.id = d.id
+    SELECT d.id, d.head_seq
+    FROM patience, document d LEFT JOIN roadmap r ON r.id = coalesce(d.board_id, d.id)
     WHERE d.id = ANY ($1::uuid[]) AND r.removed_at IS NULL ORDER BY d.id FOR NO KEY UPDATE OF d
   ),
   asked AS MATERIALIZED (

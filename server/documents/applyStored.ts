@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { asWritten } from '@/domain/collab/asWritten'
 import { DamagedDocument } from '@/server/documents/DamagedDocument'
 import type { StoredDocument } from '@/server/documents/Log'
 
@@ -7,7 +8,7 @@ import type { StoredDocument } from '@/server/documents/Log'
  * another order (S11). Throws DamagedDocument where they do not give a whole document.
  */
 export const applyStored = (doc: Y.Doc, { facts, snapshot, log }: StoredDocument, origin?: unknown): void => {
-  doc.transact(() => {
+  asWritten(doc).transact(() => {
     if (snapshot) Y.applyUpdate(doc, snapshot.payload, origin)
     for (const { payload } of log) Y.applyUpdate(doc, payload, origin)
   }, origin)

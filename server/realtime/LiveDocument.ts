@@ -1,5 +1,6 @@
 import type { Connection, Document } from '@hocuspocus/server'
 import * as Y from 'yjs'
+import type { DocumentKind } from '@/prisma/generated/client'
 import { hasPending } from '@/server/documents/applyStored'
 import type { LogRow, StoredDocument } from '@/server/documents/Log'
 import { readLog } from '@/server/documents/readLog'
@@ -19,6 +20,7 @@ type Speaker = {
 /** A document that somebody has open on this node. Nothing but committed rows ever changes it (S6). */
 export class LiveDocument {
   readonly id: string
+  readonly kind: DocumentKind
   readonly organisationId: string
   /** Which account writes under which client id, as far as this node has seen (S4). */
   readonly owners: Map<number, string | null>
@@ -39,6 +41,7 @@ export class LiveDocument {
     private readonly broke: (live: LiveDocument) => void,
   ) {
     this.id = facts.id
+    this.kind = facts.kind
     this.organisationId = facts.organisationId
     this.owners = owners
     this.watermark = facts.headSeq

@@ -11,7 +11,8 @@ const interval = 400
 const patience = 5_000
 
 const heads = `
-  SELECT 'document' AS what, d.id, d.head_seq AS number FROM document d LEFT JOIN roadmap r ON r.id = d.id
+  SELECT 'document' AS what, d.id, d.head_seq AS number
+  FROM document d LEFT JOIN roadmap r ON r.id = coalesce(d.board_id, d.id)
   WHERE d.id = ANY ($1::uuid[]) AND r.removed_at IS NULL
   UNION ALL
   SELECT 'account', id, access_version FROM account WHERE id = ANY ($2::uuid[])`

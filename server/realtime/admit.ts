@@ -1,8 +1,6 @@
-import { allowBoard } from '@/domain/board/allowBoard'
 import type { Refusal } from '@/domain/board/Change'
-import { cardsOf, sectionsOf } from '@/domain/board/roots'
 import type { AppendQueue } from '@/server/documents/AppendQueue'
-import { inspect, type Inspection } from '@/server/documents/inspect/inspect'
+import { examine, type Examination } from '@/server/documents/inspect/examine'
 import { redecide } from '@/server/realtime/redecide'
 import type { Seat } from '@/server/realtime/Seat'
 
@@ -30,14 +28,15 @@ export const admit = async (
   queue: Pick<AppendQueue, 'add'>,
 ): Promise<Admission> => {
   const { live } = seat
+  const look = () => judge(seat, examine[live.kind](bytes, live.document))
   let isDisputed = false
   for (;;) {
     if (!seat.isPresent) return 'gone'
-    let found = judge(seat, inspect(bytes, live.document))
+    let found = look()
     if (found === 'incomplete' || isForeignClient(found)) {
       // Another node, or a job of this one, may have committed what is missing here.
       await live.catchUp()
-      found = judge(seat, inspect(bytes, live.document))
+      found = look()
     }
     if (!isNew(found)) return found
     if (!seat.decision.mayEdit) return 'readOnly'
@@ -78,29 +77,23 @@ export const admit = async (
   }
 }
 
-type New = Extract<Inspection, { verdict: 'new' }>
+type New = Extract<Examination, { verdict: 'new' }>
 
 const foreignClient: Refusal = { code: 'client-of-another', where: 'structs' }
 const isForeignClient = (found: Admission | New) => found === foreignClient
 const isNew = (found: Admission | New): found is New => typeof found === 'object' && 'verdict' in found
 
 /** Allowed or not, for this person in this document as it is now. */
-const judge = ({ live, accountId }: Seat, inspection: Inspection): Admission | New => {
-  switch (inspection.verdict) {
+const judge = ({ live: { owners }, accountId }: Seat, examination: Examination): Admission | New => {
+  switch (examination.verdict) {
     case 'known':
     case 'incomplete':
-      return inspection.verdict
+      return examination.verdict
     case 'refused':
-      return inspection.refusal
-    case 'new': {
-      const { owners, document } = live
-      if (inspection.clients.some((client) => owners.has(client) && owners.get(client) !== accountId))
-        return foreignClient
-      const refusal = allowBoard(inspection.changes, {
-        cardCount: () => cardsOf(document).size,
-        sectionCount: () => sectionsOf(document).size,
-      })
-      return refusal ?? inspection
-    }
+      return examination.refusal
+    case 'new':
+      return examination.clients.some((client) => owners.has(client) && owners.get(client) !== accountId)
+        ? foreignClient
+        : (examination.refusal() ?? examination)
   }
 }

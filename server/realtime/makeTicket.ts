@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { OrganisationFacts } from '@/domain/access/Actor'
 import { can } from '@/domain/access/can'
-import { readDocumentName, writeDocumentName } from '@/domain/collab/documentName'
+import { noteName, readDocumentName, writeDocumentName } from '@/domain/collab/documentName'
 import { loadOrganisation } from '@/server/access/loadOrganisation'
 import { defineAction } from '@/server/actions/defineAction'
 import { Refusal } from '@/server/actions/Refusal'
 import { pool } from '@/server/database/pool'
+import { findUnmadeNote, hasCard, makeNote, type UnmadeNote } from '@/server/documents/makeNote'
 import { hashTicket } from '@/server/realtime/hashTicket'
 
 /** What one needs to connect to a document at `/collab`. `name` is the one to connect under. */
@@ -19,7 +20,8 @@ type DocumentRow = { id: string; name: string; epoch: number; schemaVersion: num
 
 const documentByName = `
   SELECT d.id, d.name, d.epoch, d.schema_version AS "schemaVersion", d.organisation_id AS "organisationId"
-  FROM document d LEFT JOIN roadmap r ON r.id = d.id WHERE d.name = $1 AND r.removed_at IS NULL`
+  FROM document d LEFT JOIN roadmap r ON r.id = coalesce(d.board_id, d.id)
+  WHERE d.name = $1 AND r.removed_at IS NULL`
 
 const insert = `
   WITH swept AS (
@@ -32,18 +34,21 @@ const insert = `
 /**
  * Gives a ticket for one document: for one use within a minute, bound to account, session and document (S19). Whether
  * its holder may edit is decided when the ticket is used. A document that one may not read and one that does not exist
- * are refused alike; a client that is older than the document is told to reload (S23).
+ * are refused alike; a client that is older than the document is told to reload (S23). The row of a card's note is made
+ * when somebody who may read it opens it for the first time.
  */
 export const makeTicket = defineAction({
   name: 'makeTicket',
   action: 'roadmap.read',
   input: z.strictObject({ document: z.string().max(200), schemaVersion: z.int().min(0) }),
   async facts({ document }, actor): Promise<{ organisation: OrganisationFacts; document: DocumentRow }> {
-    const found = await findDocument(document)
+    const name = readDocumentName(document)?.base
+    const found = name && ((await findDocument(name)) ?? (await findUnmadeNote(name)))
     const organisation = found && (await loadOrganisation(found.organisationId))
-    if (!organisation || !can(actor, 'roadmap.read', { organisation }))
-      throw new Refusal('forbidden', 'no such document, or not for this person')
-    return { organisation, document: found }
+    const mayRead = organisation && can(actor, 'roadmap.read', { organisation })
+    const opened = mayRead ? await open(found) : null
+    if (!organisation || !opened) throw new Refusal('forbidden', 'no such document, or not for this person')
+    return { organisation, document: opened }
   },
   async run({ input, actor, facts: { document }, at }): Promise<Ticket> {
     if (input.schemaVersion < document.schemaVersion)
@@ -60,9 +65,13 @@ export const makeTicket = defineAction({
   },
 })
 
-/** By its name, with or without an epoch: whoever knows an old one is told the present one. */
-const findDocument = async (name: string): Promise<DocumentRow | null> => {
-  const asked = readDocumentName(name)
-  if (!asked) return null
-  return (await pool().query<DocumentRow>(documentByName, [asked.base])).rows[0] ?? null
+const findDocument = async (name: string): Promise<DocumentRow | null> =>
+  (await pool().query<DocumentRow>(documentByName, [name])).rows[0] ?? null
+
+/** The document, whose row is made now where it is a card's note that nobody opened before; null without that card. */
+const open = async (found: DocumentRow | UnmadeNote): Promise<DocumentRow | null> => {
+  if ('id' in found) return found
+  if (!(await hasCard(found))) return null
+  await makeNote(found)
+  return findDocument(noteName(found.boardId, found.cardId))
 }

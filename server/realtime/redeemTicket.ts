@@ -14,7 +14,8 @@ export type RedeemedTicket = {
 const redeem = `
   UPDATE collab_ticket t SET used_at = $2 FROM document d
   WHERE t.sha256 = $1 AND t.used_at IS NULL AND t.expires_at > $2 AND d.id = t.document_id
-    AND NOT EXISTS (SELECT FROM roadmap r WHERE r.id = d.id AND r.removed_at IS NOT NULL)
+    AND NOT EXISTS (
+      SELECT FROM roadmap r WHERE r.id = coalesce(d.board_id, d.id) AND r.removed_at IS NOT NULL)
   RETURNING t.session_id AS "sessionId", d.id AS "documentId", d.name, d.epoch,
     d.organisation_id AS "organisationId"`
 

@@ -3,6 +3,7 @@ import { allowBoard } from '@/domain/board/allowBoard'
 import type { Change, Refusal } from '@/domain/board/Change'
 import { cardsOf, sectionsOf } from '@/domain/board/roots'
 import { seedBoard, type Seed } from '@/domain/board/seedBoard'
+import { boardChanges } from '@/server/documents/inspect/boardChanges'
 import { inspect } from '@/server/documents/inspect/inspect'
 
 /** A board of its own. */
@@ -43,7 +44,7 @@ export const changesOf = (doc: Y.Doc, verb: () => void): { changes: Change[]; re
 
 /** An update as it comes to the server, whose copy of the board then has it. Throws where inspection refuses it. */
 export const arrive = (server: Y.Doc, update: Uint8Array): { changes: Change[]; refusal: Refusal | null } => {
-  const inspection = inspect(update, server)
+  const inspection = inspect(update, server, boardChanges)
   if (inspection.verdict === 'known') return { changes: [], refusal: null }
   if (inspection.verdict !== 'new') throw new Error(`a verb wrote what is ${JSON.stringify(inspection)}`)
   const { changes } = inspection

@@ -2,6 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Change } from '@/domain/board/Change'
+import { boardChanges } from '@/server/documents/inspect/boardChanges'
 import { inspect } from '@/server/documents/inspect/inspect'
 import { Random } from '@/tests/random'
 import { type Contents, contents } from './contents'
@@ -64,7 +65,7 @@ const isClean = (changes: Change[]) => changes.every(({ op }) => op !== 'foreign
 /** What inspection promises for an update that it lets through. */
 const expectTrue = (before: Uint8Array, bytes: Uint8Array, what: string) => {
   const doc = docWith(before)
-  const inspection = inspect(bytes, doc)
+  const inspection = inspect(bytes, doc, boardChanges)
   if (inspection.verdict !== 'new' || !isClean(inspection.changes)) return inspection.verdict
   const seen = contents(doc)
   Y.applyUpdate(doc, inspection.update)
@@ -73,7 +74,7 @@ const expectTrue = (before: Uint8Array, bytes: Uint8Array, what: string) => {
     ds: null,
   })
   expect(contents(doc), what).toEqual(expected(seen, inspection.changes))
-  expect(inspect(inspection.update, doc), what).toEqual({ verdict: 'known' })
+  expect(inspect(inspection.update, doc, boardChanges), what).toEqual({ verdict: 'known' })
   return 'new'
 }
 
@@ -82,7 +83,7 @@ describe('inspection', () => {
     const random = new Random(seed)
     for (const [index, { before, update }] of arrivals(random).entries()) {
       const doc = docWith(before)
-      const inspection = inspect(update, doc)
+      const inspection = inspect(update, doc, boardChanges)
       expect(['new', 'known'], `seed ${seed}, update ${index}`).toContain(inspection.verdict)
       if (inspection.verdict !== 'new') continue
       expect(isClean(inspection.changes), `seed ${seed}, update ${index}`).toBe(true)
@@ -132,7 +133,7 @@ describe('inspection', () => {
   ])('S2 stops reading an update at %s, whatever comes behind', (code, bytes) => {
     // What is behind is no update any more: whoever reads to the end finds that instead.
     const endless = Uint8Array.from([...bytes.slice(0, -2), 255, 255, 255, 255])
-    expect(inspect(endless, new Y.Doc())).toMatchObject({ verdict: 'refused', refusal: { code } })
+    expect(inspect(endless, new Y.Doc(), boardChanges)).toMatchObject({ verdict: 'refused', refusal: { code } })
   })
 })
 

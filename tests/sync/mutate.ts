@@ -82,13 +82,14 @@ export const mutateStructs: Mutation = (bytes, random, others) => {
   else if (choice === 8)
     structs.splice(0, structs.length, ...structs.filter((struct) => struct.id.client % 2 === 0))
   else ds.clients.clear()
-  return encode(structs, ds, choice === 9 && random.chance(0.5) ? random.below(2 ** 32) : null)
+  return encodeStructs(structs, ds, choice === 9 && random.chance(0.5) ? random.below(2 ** 32) : null)
 }
 
-const encode = (
+/** Writes structs and deletions as one well-formed update, all under the client id `forged` where it is given. */
+export const encodeStructs = (
   structs: Struct[],
   ds: ReturnType<typeof Y.createDeleteSet>,
-  forged: number | null,
+  forged: number | null = null,
 ): Uint8Array => {
   const encoder = new Y.UpdateEncoderV1()
   const clients = [...new Set(structs.map(({ id }) => id.client))]

@@ -1,26 +1,23 @@
 import * as Y from 'yjs'
 import type { Change } from '@/domain/board/Change'
 import { Chain } from '@/server/documents/inspect/Chain'
-import { isDead, type Deleted } from '@/server/documents/inspect/findDeleted'
+import { isDead } from '@/server/documents/inspect/findDeleted'
+import type { NameChanges } from '@/server/documents/inspect/inspect'
 import { isPlainJson } from '@/server/documents/inspect/isPlainJson'
-import type { NewStruct } from '@/server/documents/inspect/orderStructs'
 import { isMap, type Container, type Place, placeFinder } from '@/server/documents/inspect/placeFinder'
 
-type Touched = { in: Container; key: string; chain: Chain }
+/** A key of a root or of an entry. */
+type Register = { in: Container; key: string }
+type Touched = Register & { chain: Chain }
 
 /**
  * Names what an update does to a board, before anything is applied: for each struct and deletion its root, entry and
  * key (S2a), and who wins where two people wrote one key. Shapes that no board has come as `foreign`.
  */
-export const boardChanges = (
-  structs: NewStruct[],
-  deleted: Deleted,
-  doc: Y.Doc,
-  lookUp: Parameters<typeof placeFinder>[0],
-): Change[] => {
+export const boardChanges: NameChanges<Change> = (structs, deleted, doc, lookUp) => {
   const placeOf = placeFinder(lookUp)
   const chains = new Map<Container, Map<string, Touched>>()
-  const touch = (place: Exclude<Place, string | { foreign: string }>): Touched => {
+  const touch = (place: Register): Touched => {
     const keys = chains.get(place.in) ?? new Map<string, Touched>()
     chains.set(place.in, keys)
     const touched = keys.get(place.key) ?? { ...place, chain: new Chain(storedItem(doc, place)) }
@@ -33,11 +30,11 @@ export const boardChanges = (
     const place = placeOf(struct, offset)
     const foreign = foreignShape(struct, place)
     if (foreign) return [{ op: 'foreign', what: foreign }]
-    if (typeof place === 'object' && 'in' in place) touch(place).chain.put(struct, offset)
+    if (isRegister(place)) touch(place).chain.put(struct, offset)
   }
   for (const item of deleted.items) {
     const place = placeOf(item)
-    if (typeof place === 'object' && 'in' in place) touch(place)
+    if (isRegister(place)) touch(place)
   }
 
   const lives = (item: Y.Item | null): item is Y.Item =>
@@ -52,10 +49,13 @@ export const boardChanges = (
     if (typeof touched.in === 'string') return entryChanges(touched, touched.in, lives)
     if (!lives(touched.in) || dropped.has(touched.in)) return []
     const entry = placeOf(touched.in)
-    if (typeof entry !== 'object' || !('in' in entry) || typeof entry.in !== 'string') return []
+    if (!isRegister(entry) || typeof entry.in !== 'string') return []
     return registerChanges(touched, { root: entry.in, id: entry.key }, lives)
   })
 }
+
+const isRegister = (place: Place): place is Register =>
+  typeof place === 'object' && 'in' in place && place.key !== null
 
 type Lives = (item: Y.Item | null) => item is Y.Item
 
@@ -82,10 +82,7 @@ const registerChanges = (
   return stood && !lives(chain.last) ? [...changes, { op: 'unset', ...entry, key }] : changes
 }
 
-const storedItem = (
-  doc: Y.Doc,
-  { in: container, key }: { in: Container; key: string },
-): Y.Item | undefined => {
+const storedItem = (doc: Y.Doc, { in: container, key }: Register): Y.Item | undefined => {
   if (typeof container === 'string') return doc.share.get(container)?._map.get(key)
   return container.content instanceof Y.ContentType ? container.content.type._map.get(key) : undefined
 }
@@ -93,6 +90,7 @@ const storedItem = (
 /** Why no board has an item like this, or null: maps under the roots, plain JSON values under those maps. */
 const foreignShape = (item: Y.Item, place: Place): string | null => {
   if (typeof place === 'object' && 'foreign' in place) return place.foreign
+  if (typeof place === 'object' && place.key === null) return 'list'
   const { content } = item
   if (content instanceof Y.ContentDeleted) return null
   if (typeof place === 'object' && typeof place.in === 'string')

@@ -1,13 +1,13 @@
 import * as Y from 'yjs'
-import type { Change, Refusal } from '@/domain/board/Change'
-import { boardChanges } from '@/server/documents/inspect/boardChanges'
+import type { Refusal } from '@/domain/board/Change'
 import { decodeUpdate, type Struct } from '@/server/documents/inspect/decodeUpdate'
 import { encodeNew } from '@/server/documents/inspect/encodeNew'
-import { findDeleted } from '@/server/documents/inspect/findDeleted'
-import { orderStructs } from '@/server/documents/inspect/orderStructs'
+import { type Deleted, findDeleted } from '@/server/documents/inspect/findDeleted'
+import { type NewStruct, orderStructs } from '@/server/documents/inspect/orderStructs'
+import type { LookUp } from '@/server/documents/inspect/placeFinder'
 
 /** What an update is to a document. */
-export type Inspection =
+export type Inspection<Change> =
   /** everything in it is there already */
   | { verdict: 'known' }
   /** it needs something that is neither there nor in it (S3) */
@@ -17,12 +17,24 @@ export type Inspection =
   /** `update` is what is new in it, `clients` who wrote that, `changes` what it does */
   | { verdict: 'new'; update: Uint8Array; clients: number[]; changes: Change[] }
 
+/** Names what structs, causes before effects, and deletions do to a document: one for each kind of document. */
+export type NameChanges<Change> = (
+  structs: NewStruct[],
+  deleted: Deleted,
+  doc: Y.Doc,
+  lookUp: LookUp,
+) => Change[]
+
 /**
- * Reads an update (V1) against what a board has, on decoded structs and without changing anything (S2a, S3). Never
- * throws, whatever the bytes are. An update with the verdict `new` can be applied to `doc` without an error and without
- * a rest, and does then what `changes` says.
+ * Reads an update (V1), on decoded structs and without changing anything (S2a, S3). Never throws, whatever the bytes
+ * are. An update with the verdict `new` can be applied to `doc` without an error and without a rest, and does then what
+ * `changes` says.
  */
-export const inspect = (bytes: Uint8Array, doc: Y.Doc): Inspection => {
+export const inspect = <Change>(
+  bytes: Uint8Array,
+  doc: Y.Doc,
+  nameChanges: NameChanges<Change>,
+): Inspection<Change> => {
   const decoded = decodeUpdate(bytes)
   if ('code' in decoded) return { verdict: 'refused', refusal: decoded }
   if (decoded.hasGaps) return { verdict: 'incomplete' }
@@ -40,7 +52,7 @@ export const inspect = (bytes: Uint8Array, doc: Y.Doc): Inspection => {
   }
   return {
     verdict: 'new',
-    changes: boardChanges(structs, deleted, doc, lookUp),
+    changes: nameChanges(structs, deleted, doc, lookUp),
     clients: [...new Set(structs.map(({ struct }) => struct.id.client))],
     update: encodeNew(structs, deleted.deletions),
   }

@@ -1,17 +1,18 @@
 import * as Y from 'yjs'
 import type { Struct } from '@/server/documents/inspect/decodeUpdate'
 
-/** What a map's keys hang on: a root by its name, or the item that made the map. */
+/** What items stand in: a root by its name, or the item that made the map, the node or the text around them. */
 export type Container = string | Y.Item
 
-/** Where an item stands: a key of a map, under something that is gone, or where boards have nothing. */
-export type Place = { in: Container; key: string } | 'gone' | { foreign: string }
+/** Where an item stands: at a key of its container, or in its list (null); under something that is gone; nowhere. */
+export type Place = { in: Container; key: string | null } | 'gone' | { foreign: string }
 
-type LookUp = (id: Y.ID) => Struct | null
+/** The struct with this id, in the document or in the update itself. */
+export type LookUp = (id: Y.ID) => Struct | null
 
 /**
- * Finds the place of items of an update, which carry it only if they are the first of their key: all others name the
- * item that they follow. Ask in causal order.
+ * Finds the place of items of an update, which carry it only if they are the first there: all others name the items
+ * that they stand between. Ask in causal order.
  */
 export const placeFinder = (lookUp: LookUp) => {
   const found = new Map<Y.Item, Place>()
@@ -28,26 +29,43 @@ export const placeFinder = (lookUp: LookUp) => {
   }
 
   const sentPlace = (item: Y.Item, origin: Y.ID | null): Place => {
-    if (item.rightOrigin) return { foreign: 'list' }
-    if (origin) {
-      const before = lookUp(origin)
-      return before instanceof Y.Item ? placeOf(before) : 'gone'
-    }
-    if (item.parentSub === null) return { foreign: 'list' }
-    const parent: unknown = item.parent
-    if (typeof parent === 'string') return { in: parent, key: item.parentSub }
+    const left = origin && neighbour(origin)
+    const right = item.rightOrigin && neighbour(item.rightOrigin)
+    if (left && right) return between(left, right)
+    // Values of a key follow each other, and nothing stands to the right of the last.
+    if (right) return isKeyed(right) ? { foreign: 'key with a right neighbour' } : right
+    return left ?? ownPlace(item)
+  }
+
+  const neighbour = (id: Y.ID): Place => {
+    const item = lookUp(id)
+    return item instanceof Y.Item ? placeOf(item) : 'gone'
+  }
+
+  const ownPlace = ({ parent: around, parentSub: key }: Y.Item): Place => {
+    const parent: unknown = around
+    if (typeof parent === 'string') return { in: parent, key }
     if (!(parent instanceof Y.ID)) return { foreign: 'no parent' }
-    const entry = lookUp(parent)
-    if (!(entry instanceof Y.Item) || entry.deleted || entry.content instanceof Y.ContentDeleted)
-      return 'gone'
-    const above = placeOf(entry)
+    const container = lookUp(parent)
+    if (!(container instanceof Y.Item) || container.deleted) return 'gone'
+    if (container.content instanceof Y.ContentDeleted) return 'gone'
+    const above = placeOf(container)
     if (typeof above !== 'object' || 'foreign' in above) return above
-    return typeof above.in === 'string' && isMap(entry)
-      ? { in: entry, key: item.parentSub }
-      : { foreign: 'nested' }
+    return container.content instanceof Y.ContentType ? { in: container, key } : { foreign: 'nested' }
   }
 
   return placeOf
+}
+
+const isKeyed = (place: Place): boolean => typeof place === 'object' && 'in' in place && place.key !== null
+
+/** Two neighbours stand in one list. Where they do not, every program would put the item somewhere else. */
+const between = (left: Place, right: Place): Place => {
+  if (typeof left !== 'object' || typeof right !== 'object')
+    return left === right ? left : { foreign: 'torn' }
+  if ('foreign' in left) return left
+  if ('foreign' in right) return right
+  return left.in === right.in && left.key === null && right.key === null ? left : { foreign: 'torn' }
 }
 
 /** Whether an item holds a Y.Map. */
@@ -56,7 +74,7 @@ export const isMap = (item: Y.Item): boolean =>
 
 const storedPlace = (item: Y.Item): Place => {
   const parent = item.parent as Y.AbstractType<unknown>
-  if (item.parentSub === null) return { foreign: 'list' }
-  if (!parent._item) return { in: Y.findRootTypeKey(parent), key: item.parentSub }
-  return parent._item.deleted ? 'gone' : { in: parent._item, key: item.parentSub }
+  const key = item.parentSub
+  if (!parent._item) return { in: Y.findRootTypeKey(parent), key }
+  return parent._item.deleted ? 'gone' : { in: parent._item, key }
 }
