@@ -1,33 +1,40 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { MessageKey } from '@/components/messages/MessageKey'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { useToast } from '@/components/ui/Toasts'
-import { createRoadmapFromImport } from '@/server/imports/actions'
+import { createRoadmapFromImport, undoImport } from '@/server/imports/actions'
+import { DiscardButton } from './DiscardButton'
 import { justImported } from './justImported'
 import type { Preview } from './usePreview'
 
-/** Where the preview ends: what will be made, what is in the way, and the button. */
-export const CreateBar = ({ preview, onCreated }: { preview: Preview; onCreated: () => void }) => {
+/** Where the preview ends: what will be made, what is in the way, and the ways out: with a roadmap or without. */
+export const CreateBar = ({ preview, onLeave }: { preview: Preview; onLeave: () => void }) => {
   const t = useTranslate()
   const router = useRouter()
   const show = useToast()
-  const [isCreating, setCreating] = useState(false)
+  const [state, setState] = useState<'idle' | 'creating' | 'cancelling'>('idle')
+  const isCancelled = useRef(false)
   const [error, setError] = useState<MessageKey | null>(null)
   const { opened, taken, faulty, isReady } = preview
 
   const create = async () => {
-    setCreating(true)
+    setState('creating')
     setError(null)
+    isCancelled.current = false
     const result = await createRoadmapFromImport(preview.request()).catch(() => null)
     if (!result?.ok) {
-      setCreating(false)
+      setState('idle')
       return setError(result ? (result.message as MessageKey) : 'errors.offline')
     }
-    onCreated()
+    if (isCancelled.current && result.value.isNew && (await isUndone(opened.id))) {
+      setState('idle')
+      return show({ text: t('imports.createCancelled') })
+    }
+    onLeave()
     if (result.value.isNew) justImported.put({ importId: opened.id, fileName: opened.fileName })
     else show({ text: t('imports.already') })
     router.push(`/roadmaps/${result.value.roadmapId}`)
@@ -56,14 +63,38 @@ export const CreateBar = ({ preview, onCreated }: { preview: Preview; onCreated:
             </Button>
           </p>
         )}
+        {state === 'idle' ? (
+          <DiscardButton
+            importId={opened.id}
+            fileName={opened.fileName}
+            isTouched={preview.isTouched}
+            onDiscard={onLeave}
+          />
+        ) : (
+          <Button
+            disabled={state === 'cancelling'}
+            onClick={() => {
+              isCancelled.current = true
+              setState('cancelling')
+            }}
+          >
+            {t(state === 'cancelling' ? 'imports.cancelling' : 'common.cancel')}
+          </Button>
+        )}
         <Button
           look="primary"
-          disabled={isCreating || !isReady || faulty.length > 0}
+          disabled={state !== 'idle' || !isReady || faulty.length > 0}
           onClick={() => void create()}
         >
-          {t(isCreating ? 'imports.creating' : 'imports.create')}
+          {t(state === 'idle' ? 'imports.create' : 'imports.creating')}
         </Button>
       </div>
     </div>
   )
+}
+
+/** Takes the roadmap back that was made meanwhile. Where that may not be, it stays and is opened. */
+const isUndone = async (importId: string): Promise<boolean> => {
+  const result = await undoImport({ importId }).catch(() => null)
+  return result?.ok === true && result.value === 'undone'
 }

@@ -7,18 +7,20 @@ import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
 import { FileUp } from 'lucide-react'
+import { mostFileBytes } from '@/domain/imports/mostFileBytes'
 import { ImportContext } from './ImportContext'
-import { sendFile } from './sendFile'
+import { sendFile, type Sending } from './sendFile'
+import { SendingDialog } from './SendingDialog'
 
 type State =
   | { kind: 'idle' }
   | { kind: 'over' }
-  | { kind: 'sending'; name: string; percent: number }
+  | { kind: 'sending'; name: string; progress: Sending }
   | { kind: 'failed'; text: string }
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-/** A page on which a Word order can be dropped anywhere; it is read and shown before anything is created. */
+/** A page on which an order or a plan can be dropped anywhere; it is read and shown before anything is created. */
 export const DropZone = ({ organisationId, children }: { organisationId: string; children: ReactNode }) => {
   const t = useTranslate()
   const router = useRouter()
@@ -30,16 +32,16 @@ export const DropZone = ({ organisationId, children }: { organisationId: string;
     const [file, ...more] = files ?? []
     if (!file || sending.current) return setState((now) => (now.kind === 'over' ? { kind: 'idle' } : now))
     if (more.length > 0) return setState({ kind: 'failed', text: t('imports.oneFile') })
-    if (!/\.docx$/i.test(file.name))
-      return setState({ kind: 'failed', text: t('imports.notDocx', { name: file.name }) })
+    // What a file is, its content says; only how large it is can be known without sending it.
+    if (file.size > mostFileBytes) return setState({ kind: 'failed', text: t('imports.errors.too-big') })
     const { name } = file
     const controller = new AbortController()
     sending.current = controller
-    setState({ kind: 'sending', name, percent: 0 })
+    setState({ kind: 'sending', name, progress: { step: 'sending', percent: 0 } })
     const answer = await sendFile({
       organisationId,
       file,
-      onProgress: (percent) => setState({ kind: 'sending', name, percent }),
+      onProgress: (progress) => setState({ kind: 'sending', name, progress }),
       signal: controller.signal,
     })
     sending.current = null
@@ -91,7 +93,7 @@ export const DropZone = ({ organisationId, children }: { organisationId: string;
       <input
         ref={picker}
         type="file"
-        accept=".docx"
+        accept=".docx,.xlsx"
         hidden
         data-import-file
         onChange={(event) => {
@@ -108,17 +110,11 @@ export const DropZone = ({ organisationId, children }: { organisationId: string;
         </div>
       )}
       {state.kind === 'sending' && (
-        <Modal title={t('imports.reading', { name: state.name })} onClose={() => sending.current?.abort()}>
-          <progress
-            value={state.percent < 100 ? state.percent : undefined}
-            max={100}
-            aria-label={t('imports.uploading', { name: state.name, percent: state.percent })}
-            className="h-2 w-full accent-accent"
-          />
-          <div className="mt-4 flex justify-end">
-            <Button onClick={() => sending.current?.abort()}>{t('common.cancel')}</Button>
-          </div>
-        </Modal>
+        <SendingDialog
+          name={state.name}
+          progress={state.progress}
+          onCancel={() => sending.current?.abort()}
+        />
       )}
       {state.kind === 'failed' && (
         <Modal

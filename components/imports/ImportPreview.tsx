@@ -16,8 +16,8 @@ import { usePreview, type Reading } from './usePreview'
 export const ImportPreview = ({ opened }: { opened: Reading }) => {
   const t = useTranslate()
   const preview = usePreview(opened, t('roadmaps.nameDefault'))
-  const [isCreated, setCreated] = useState(false)
-  useLeaveGuard(preview.isTouched && !isCreated)
+  const [isLeft, setLeft] = useState(false)
+  useLeaveGuard(preview.isTouched && !isLeft)
   const { rows, doubtful, selected, edit, select } = preview
   const [onlyDoubts, setOnlyDoubts] = useState(false)
   const shown = onlyDoubts
@@ -72,7 +72,7 @@ export const ImportPreview = ({ opened }: { opened: Reading }) => {
               select={select}
             />
           </div>
-          <CreateBar preview={preview} onCreated={() => setCreated(true)} />
+          <CreateBar preview={preview} onLeave={() => setLeft(true)} />
         </>
       )}
     </div>

@@ -2,6 +2,7 @@ import { contentsOf } from './contentsOf'
 import type { GatheredTable } from './gatherTables'
 import type { GridRow } from './gridOf'
 import type { Item } from './Item'
+import { withItemNumbers } from './itemNumbers'
 import { itemOfRow } from './itemOfRow'
 import { isRestOf, joinRest } from './restOfItem'
 import { isColumnNumbers, isHeaderAgain, isNote, isTotal, isUnfilled } from './rowShapes'
@@ -12,7 +13,7 @@ import { sectionOfRow } from './sectionOfRow'
  * numbers, sums and remarks, takes section rows as sections, joins what a page break cut.
  */
 export function readItems(table: GatheredTable, startSection: string | null, items: Item[]): void {
-  const body = [...table.rows.entries()].filter(
+  const body = [...withItemNumbers(table).entries()].filter(
     ([, row]) =>
       !isUnfilled(row) &&
       !isColumnNumbers(row) &&

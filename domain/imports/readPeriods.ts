@@ -1,50 +1,65 @@
 import { parsePeriod } from '@/domain/period/parsePeriod'
 import type { Period, PeriodContext } from '@/domain/period/Period'
+import { finish, type Steps } from './steps'
 
 /**
  * Reads the periods of a column from top to bottom. A row without a year takes it from the nearest row that names
  * one, above before below (domain/period/SPEC.md, 2); in a plan over several years it moves on when months start again.
  */
-export function readPeriods(texts: readonly string[], context: PeriodContext): Period[] {
-  const alone = texts.map((text) => parsePeriod(text, context))
+export const readPeriods = (texts: readonly string[], context: PeriodContext): Period[] =>
+  finish(periodSteps(texts, context))
+
+/** The same in steps, each as long as one period takes: a page reads thousands without standing still. */
+export function* periodSteps(texts: readonly string[], context: PeriodContext): Steps<Period[]> {
+  const alone: Period[] = []
+  for (const text of texts) {
+    alone.push(parsePeriod(text, context))
+    yield
+  }
   const dated = alone.map((period, at) =>
     /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(texts[at] ?? '') ? dateOf(period) : null,
   )
+  const below = nearestBelow(dated)
   const read: Period[] = []
+  let above: string | null = null
+  let reached: string | null = null
   for (const [at, period] of alone.entries()) {
-    if (!period.warnings.includes('year-inferred')) read.push(period)
-    else
-      read.push(
-        inferYear(
-          texts[at] ?? '',
-          period,
-          context,
-          dated.slice(0, at).findLast(Boolean),
-          dated.slice(at).find(Boolean),
-          read,
-        ),
-      )
+    const isInferred = period.warnings.includes('year-inferred')
+    const around: (string | null)[] = [above, below[at] ?? null]
+    const own: Period = isInferred ? inferYear(texts[at] ?? '', period, context, around, reached) : period
+    read.push(own)
+    above = dated[at] ?? above
+    reached = dateOf(own) ?? reached
+    yield
   }
   return read
 }
 
 const dateOf = (period: Period) => period.start ?? period.end
 
+/** For each place the first date at or below it. */
+function nearestBelow(dates: readonly (string | null)[]): (string | null)[] {
+  let next: string | null = null
+  return dates
+    .toReversed()
+    .map((date) => (next = date ?? next))
+    .toReversed()
+}
+
+/** `around`: the dates of the nearest rows that name a year; `reached`: the date of the last row above that has one. */
 function inferYear(
   text: string,
   period: Period,
   context: PeriodContext,
-  above: string | null | undefined,
-  below: string | null | undefined,
-  before: readonly Period[],
+  around: readonly (string | null)[],
+  reached: string | null,
 ): Period {
-  const years = [above, below].flatMap((date) => (date ? [planYear(date, context)] : []))
+  const years = around.flatMap((date) => (date ? [planYear(date, context)] : []))
   if (years.length === 0) return period
   const first = years[0] ?? 0
   const readings = [...years, ...(isLong(context) ? [first + 1] : [])].map((year) =>
     parsePeriod(text, inYear(context, year)),
   )
-  const reached = before.map(dateOf).findLast(Boolean)
   const following = readings.find((reading) => {
     const date = dateOf(reading)
     return date !== null && (!reached || date >= reached) && (!context.planEnd || date <= context.planEnd)

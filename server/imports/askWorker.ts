@@ -3,7 +3,7 @@ import type { ImportErrorCode } from '@/domain/imports/ImportErrorCode'
 import type { ReadingChoices, RoadmapReading } from '@/domain/imports/RoadmapReading'
 import { ImportError } from '@/server/imports/ImportError'
 import { limits } from '@/server/imports/limits'
-import { askThread, ThreadExhausted } from '@/server/threads/askThread'
+import { askThread, ThreadExhausted, type ThreadWatch } from '@/server/threads/askThread'
 import { takeTurns } from '@/server/threads/takeTurns'
 
 /** A file to read, or a document that was read before to understand anew. */
@@ -18,17 +18,17 @@ const inTurn = takeTurns(limits.threads)
 
 /**
  * Has one task done in a thread of its own, within the limits of memory and time, a few at a time. Throws ImportError
- * whatever the content does; any other error is a defect of the program.
+ * whatever the content does, and the reason of the signal where that ended it; any other error is a defect of the program.
  */
-export async function askWorker(task: WorkerTask): Promise<WorkerReading> {
-  const answer = await inTurn(() => answerOf(task))
+export async function askWorker(task: WorkerTask, watch?: ThreadWatch): Promise<WorkerReading> {
+  const answer = await inTurn(() => answerOf(task, watch))
   if ('code' in answer) throw new ImportError(answer.code, answer.detail)
   return answer
 }
 
-async function answerOf(task: WorkerTask): Promise<WorkerAnswer> {
+async function answerOf(task: WorkerTask, watch: ThreadWatch | undefined): Promise<WorkerAnswer> {
   try {
-    return await askThread<WorkerAnswer>('imports', task, limits)
+    return await askThread<WorkerAnswer>('imports', task, limits, watch)
   } catch (error) {
     if (error instanceof ThreadExhausted) throw new ImportError('too-slow', error.message)
     throw error

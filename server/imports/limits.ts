@@ -1,8 +1,10 @@
+import { mostFileBytes } from '@/domain/imports/mostFileBytes'
+
 const megabyte = 1024 * 1024
 
-/** What a file may cost before it is refused. A roadmap order of a hundred pages stays a hundred times below. */
+/** What a file may cost before it is refused. */
 export const limits = {
-  packedBytes: 10 * megabyte,
+  packedBytes: mostFileBytes,
   /** Counted while inflating: the sizes that an archive states about itself are claims. */
   unpackedBytes: 100 * megabyte,
   entries: 1_000,

@@ -6,7 +6,7 @@ import { readSessionId } from '@/server/session'
  * The file of an upload, with the names from its address. Reads no more than a file may have, and nothing at all for
  * somebody without a session. A larger one is cut right above the bound, so that the reader says "too big".
  */
-export async function readUpload(request: Request): Promise<unknown> {
+export async function readUpload(request: Request): Promise<Record<string, unknown>> {
   if ((await readSessionId(request)) === null) throw new Refusal('noSession', 'an upload without a session')
   const query = new URL(request.url).searchParams
   const chunks: Uint8Array[] = []

@@ -21,7 +21,7 @@ export function relationships(parts: Parts, owner: string): Relationship[] {
       found.push({
         id: attribute('Id') ?? '',
         type: type.slice(type.lastIndexOf('/') + 1),
-        target: posix.join('/', posix.dirname(owner), target).slice(1),
+        target: posix.resolve('/', posix.dirname(owner), target).slice(1),
       })
     },
   })

@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-/** The rooms of server/ that have a worker.ts: one task in as workerData, one answer out as its only message. */
+/**
+ * The rooms of server/ that have a worker.ts: one task in as workerData, one answer out as its last message. Before it
+ * the worker may tell how far it is, as `{ progress }` from 0 to 1.
+ */
 type Room = 'imports' | 'exports'
 
 export type ThreadLimits = { readonly wallClockMs: number; readonly memoryMb: number }
+
+/** `signal` ends the thread at once; then its reason is thrown. */
+export type ThreadWatch = { onProgress?: (part: number) => void; signal?: AbortSignal }
 
 /** Thrown where a task took more time or memory than it was given. */
 export class ThreadExhausted extends Error {
@@ -20,17 +26,26 @@ export const askThread = async <Answer>(
   room: Room,
   task: unknown,
   { wallClockMs, memoryMb }: ThreadLimits,
+  { onProgress, signal }: ThreadWatch = {},
 ): Promise<Answer> => {
+  signal?.throwIfAborted()
   const worker = new Worker(/* turbopackIgnore: true */ entryOf(room), {
     argv: [room],
     execArgv: [],
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
+  let leave: () => void = () => undefined
   try {
     return await new Promise<Answer>((settle, reject) => {
+      leave = () => reject(signal?.reason)
+      signal?.addEventListener('abort', leave)
       const tooSlow = setTimeout(() => reject(new ThreadExhausted(`over ${wallClockMs} ms`)), wallClockMs)
-      worker.once('message', settle)
+      worker.on('message', (message: Answer | { progress: number }) => {
+        if (typeof message === 'object' && message !== null && 'progress' in message)
+          onProgress?.(message.progress)
+        else settle(message)
+      })
       worker.once('error', (error) =>
         reject(isOutOfMemory(error) ? new ThreadExhausted('out of memory') : error),
       )
@@ -40,6 +55,7 @@ export const askThread = async <Answer>(
       worker.once('exit', () => clearTimeout(tooSlow))
     })
   } finally {
+    signal?.removeEventListener('abort', leave)
     await worker.terminate()
   }
 }

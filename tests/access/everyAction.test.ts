@@ -111,6 +111,7 @@ const row = {
 
 const table: Record<string, Entry> = {
   readMe: { input: () => ({}), own: everybody, above: everybody, everywhere: true },
+  readDeviceKey: { input: () => ({}), own: everybody, above: everybody, everywhere: true },
   closeSession: {
     input: () => ({}),
     own: everybody,
@@ -196,6 +197,7 @@ const table: Record<string, Entry> = {
     own: keepers,
     above: [],
   },
+  discardImport: { input: ({ importId }) => ({ importId }), own: keepers, above: [] },
   undoImport: {
     input: ({ importId }) => ({ importId }),
     own: keepers,

@@ -1,6 +1,4 @@
-import { defineRoute } from '@/server/actions/defineRoute'
-import { readUpload } from '@/server/imports/readUpload'
-import { uploadImport } from '@/server/imports/uploadImport'
+import { answerUpload } from '@/server/imports/answerUpload'
 
 /** `POST /api/imports?organisationId=…&fileName=…` with the bytes of the file as its body. */
-export const POST = defineRoute(uploadImport, { readInput: readUpload })
+export const POST = answerUpload
