@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslate } from '@/components/messages/getTranslate'
+import { isTimeZone } from '@/domain/organisation/timeZones'
 import type { OpenedOrganisation } from '@/server/organisations/openOrganisation'
 
 /** What an organisation is: its name, its kind, what it belongs to, whose day it keeps. */
@@ -12,7 +13,7 @@ export const OrganisationHead = async ({ organisation }: { organisation: OpenedO
       <p className="mt-1 text-sm text-soft">
         {t(`organisation.kinds.${kind}`)}
         {' · '}
-        {t('organisation.timeZone', { zone: timeZone })}
+        {t('organisation.timeZone', { zone: isTimeZone(timeZone) ? t(`timeZones.${timeZone}`) : timeZone })}
       </p>
       {above && (
         <p className="mt-1 text-sm text-soft">

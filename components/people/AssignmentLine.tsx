@@ -10,36 +10,36 @@ import { useTermsWords } from './useTermsWords'
 
 type Props = {
   assignment: RosterAssignment
-  /** Whether the line says whose it is. */
-  named?: boolean
-  /** Whether duties are listed below it. */
-  withDuties?: boolean
+  /** What the line begins with, where the rest is clear from what it stands under; duties stand with the name alone. */
+  show: 'role' | 'name' | 'both'
 }
 
 /** What somebody is: role, position, order and days, with what the reader may do about it. */
-export const AssignmentLine = ({ assignment, named, withDuties }: Props) => {
+export const AssignmentLine = ({ assignment, show }: Props) => {
   const t = useTranslate()
   const words = useTermsWords()
   const { nameOf } = useRoster()
   const { role, personId, terms } = assignment
   const name = nameOf(personId)
-  const head = named
-    ? [personId === null ? <i key="nobody">{name}</i> : name, t(`roles.${role}`)]
-    : [t(`roles.${role}`)]
+  const roleName = t(`roles.${role}`)
+  const isSame = terms.position?.toLocaleLowerCase() === roleName.toLocaleLowerCase()
   return (
-    <li className="flex items-start gap-2 py-2 text-sm">
-      <div className="min-w-0 flex-1">
+    <li className="flex items-start gap-2 py-1 text-sm">
+      <div className="min-w-0 flex-1 py-1">
         <p className="break-words">
-          <span className="font-medium">{head[0]}</span>
-          {head[1] && <>, {head[1]}</>}
-          {terms.position && <span className="text-soft"> — {terms.position}</span>}
+          {show !== 'role' && <span className={personId === null ? 'italic' : 'font-medium'}>{name}</span>}
+          {show === 'both' && ', '}
+          {show !== 'name' && <span className={show === 'role' ? 'font-medium' : ''}>{roleName}</span>}
+          {terms.position && !(isSame && show !== 'name') && (
+            <span className="text-soft"> — {terms.position}</span>
+          )}
         </p>
         {words(terms).map((line) => (
           <p key={line} className="text-2xs text-soft numeric">
             {line}
           </p>
         ))}
-        {withDuties && terms.duties.length > 0 && (
+        {show === 'name' && terms.duties.length > 0 && (
           <ul className="mt-1 list-disc pl-5">
             {terms.duties.map((duty, index) => (
               <li key={index} className="break-words">

@@ -18,20 +18,20 @@ export const PersonRow = (props: { person: RosterPerson; assignments: RosterAssi
   const t = useTranslate()
   const { grantable } = useRoster()
   return (
-    <li className="px-4 py-2">
-      <div className="flex items-center gap-2">
-        <p className="min-w-0 flex-1 font-medium break-words">
-          {person.name}
+    <li className="grid gap-x-4 px-4 py-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="flex items-start gap-1 py-1">
+        <div className="min-w-0 flex-1 py-1 text-sm">
+          <p className="font-medium break-words">{person.name}</p>
           {person.account && <AccountWords account={person.account} />}
-        </p>
+        </div>
         {grantable && <PersonMenu person={person} />}
       </div>
       {assignments.length === 0 ? (
-        <p className="pb-1 text-sm text-soft">{t('members.noRole')}</p>
+        <p className="py-2 text-sm text-soft">{t('members.noRole')}</p>
       ) : (
-        <ul>
+        <ul className="max-sm:border-l-2 max-sm:border-line max-sm:pl-3">
           {assignments.map((assignment) => (
-            <AssignmentLine key={assignment.id} assignment={assignment} />
+            <AssignmentLine key={assignment.id} assignment={assignment} show="role" />
           ))}
         </ul>
       )}
@@ -41,7 +41,7 @@ export const PersonRow = (props: { person: RosterPerson; assignments: RosterAssi
 
 const AccountWords = ({ account }: { account: RosterAccount }) => {
   const t = useTranslate()
-  return <span className="ml-3 text-2xs font-normal text-soft">{accountWords(account, t)}</span>
+  return <p className="text-2xs break-words text-soft">{accountWords(account, t)}</p>
 }
 
 const accountWords = (account: RosterAccount, t: ReturnType<typeof useTranslate>): string => {

@@ -85,7 +85,7 @@ export const Roster = ({ organisation, myPersonId, roster }: Props) => {
           </h2>
           <ul className="divide-y divide-line rounded-lg border border-line bg-panel px-4">
             {coming.map((assignment) => (
-              <AssignmentLine key={assignment.id} assignment={assignment} named />
+              <AssignmentLine key={assignment.id} assignment={assignment} show="both" />
             ))}
           </ul>
         </section>
@@ -103,7 +103,7 @@ const Ended = ({ assignments }: { assignments: Members['assignments'] }) => {
     <Disclosure title={t('members.ended')} open={open} onToggle={setOpen}>
       <ul className="divide-y divide-line">
         {assignments.map((assignment) => (
-          <AssignmentLine key={assignment.id} assignment={assignment} named />
+          <AssignmentLine key={assignment.id} assignment={assignment} show="both" />
         ))}
       </ul>
     </Disclosure>
@@ -115,8 +115,11 @@ const useRefresh = () => {
   const router = useRouter()
   const heading = useRef<HTMLHeadingElement>(null)
   const [isRefreshing, start] = useTransition()
+  const wasRefreshing = useRef(false)
   useEffect(() => {
-    if (!isRefreshing && document.activeElement === document.body) heading.current?.focus()
+    if (wasRefreshing.current && !isRefreshing && document.activeElement === document.body)
+      heading.current?.focus()
+    wasRefreshing.current = isRefreshing
   }, [isRefreshing])
   const refresh = useCallback(() => start(() => router.refresh()), [router])
   return { heading, refresh }

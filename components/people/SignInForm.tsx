@@ -2,13 +2,10 @@
 
 import { useState, useSyncExternalStore, type SubmitEvent } from 'react'
 import { useTranslate } from '@/components/messages/useTranslate'
-import { waitText } from '@/components/messages/waitText'
 import { Button } from '@/components/ui/Button'
 import { Field, fieldClass } from '@/components/ui/Field'
-import { submitSignIn, type SignInOutcome } from './submitSignIn'
-
-/** A problem in words, or how many seconds to wait after too many attempts. */
-export type SignInProblem = Exclude<SignInOutcome, 'in'> | 'missing'
+import { signInText, type SignInProblem } from './signInText'
+import { submitSignIn } from './submitSignIn'
 
 type Props = {
   /** The path of this site to go to afterwards. */
@@ -56,7 +53,7 @@ export const SignInForm = ({ next, demoElsewhere, ...props }: Props) => {
       <div role="alert" className="empty:-mb-4">
         {problem && (
           <div className="grid gap-2 rounded-md bg-not-done-tint px-3 py-2 text-sm text-danger">
-            <p>{typeof problem === 'number' ? waitText(t, problem) : t(`signIn.${problem}`)}</p>
+            <p>{signInText(t, problem)}</p>
             {problem === 'refused' && demoElsewhere && <p>{t('signIn.demoElsewhere')}</p>}
           </div>
         )}

@@ -29,7 +29,7 @@ export const WorkingGroup = ({ assignments }: { assignments: RosterAssignment[] 
       ) : (
         <ul className="divide-y divide-line rounded-lg border border-line bg-panel px-4">
           {assignments.map((assignment) => (
-            <AssignmentLine key={assignment.id} assignment={assignment} named withDuties />
+            <AssignmentLine key={assignment.id} assignment={assignment} show="name" />
           ))}
         </ul>
       )}
