@@ -5,6 +5,8 @@ import { useCallback, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Bin } from '@/components/board/Bin'
 import { Board } from '@/components/board/Board'
+import { FilterResult } from '@/components/board/FilterResult'
+import { FilterTools } from '@/components/board/FilterTools'
 import { UndoButtons } from '@/components/board/UndoButtons'
 import { useBoardUndo } from '@/components/board/useBoardUndo'
 import { CardHistory } from '@/components/history/CardHistory'
@@ -12,6 +14,7 @@ import { useTranslate } from '@/components/messages/useTranslate'
 import { PrintedAnnex } from '@/components/print/PrintedAnnex'
 import { StagePanel } from '@/components/stages/StagePanel'
 import { Button, buttonClass } from '@/components/ui/Button'
+import type { BoardFilter } from '@/domain/board/BoardFilter'
 import type { OpenedRoadmap } from '@/server/roadmaps/openRoadmap'
 import { BoardSkeleton } from './BoardSkeleton'
 import { LinkEnd } from './LinkEnd'
@@ -44,6 +47,7 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
   const undo = useBoardUndo(doc)
   const { view, card, filter, go } = useBoardAddress()
   const [tools, setTools] = useState<HTMLElement | null>(null)
+  const setFilter = useCallback((next: BoardFilter) => go({ filter: next }), [go])
   const openCard = useCallback((cardId: string | null) => go({ card: cardId }), [go])
   const stagesButton = useRef<HTMLButtonElement>(null)
   const [stagesOpen, setStagesOpen] = useState(false)
@@ -119,11 +123,13 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
             {tools &&
               createPortal(
                 <>
+                  <FilterTools filter={filter} onChange={setFilter} />
                   {undo && <UndoButtons undo={undo} people={people} />}
                   <Bin />
                 </>,
                 tools,
               )}
+            <FilterResult filter={filter} onChange={setFilter} />
             <PrintedAnnex roadmap={{ ...roadmap, organisation: roadmap.organisation.shortName }} />
           </Board>
         ) : (
