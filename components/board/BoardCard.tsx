@@ -25,7 +25,9 @@ export const BoardCard = memo(({ cardId }: { cardId: string }) => {
           <p className="mt-2 flex items-center gap-1.5 text-2xs font-medium">
             <span className="size-2 shrink-0 rounded-full" style={{ backgroundColor: first.colour }} />
             <span className="truncate">
-              {t('presence.onCard', { name: people.map(({ name }) => name).join(', ') })}
+              {t(people.some(({ field }) => field !== null) ? 'presence.editing' : 'presence.onCard', {
+                name: people.map(({ name }) => name).join(', '),
+              })}
             </span>
           </p>
           <span

@@ -76,15 +76,20 @@ const PeriodContent = ({ card }: { card: CardView['card'] }) => {
           />
         )}
       </span>
-      {due && (
-        <p className="mt-0.5">
-          <DueBadge due={due} />
-        </p>
-      )}
-      {dates && (
-        <p className="text-2xs text-soft opacity-0 numeric group-focus-within:opacity-100 group-hover:opacity-100">
-          {dates}
-        </p>
+      {/* In one place: the line is there for either, so that nothing moves when the pointer comes. */}
+      {(due || dates) && (
+        <div className="mt-0.5 grid *:[grid-area:1/1]">
+          {due && (
+            <p className={dates && 'group-focus-within:opacity-0 group-hover:opacity-0'}>
+              <DueBadge due={due} />
+            </p>
+          )}
+          {dates && (
+            <p className="text-2xs text-soft opacity-0 numeric group-focus-within:opacity-100 group-hover:opacity-100">
+              {dates}
+            </p>
+          )}
+        </div>
       )}
     </>
   )

@@ -26,7 +26,8 @@ export const CellExecutors = ({ label, value, most, write }: Props) => {
   useLayoutEffect(() => {
     const element = place.current
     if (!element || element.contains(document.activeElement)) return
-    element.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true })
+    const field = element.querySelector<HTMLElement>('input') ?? element.querySelector<HTMLElement>('button')
+    field?.focus({ preventScroll: true })
   }, [value])
   // What would be cut off at the right is laid against the cell's other side.
   useLayoutEffect(() => {

@@ -118,7 +118,7 @@ export const RoadmapTable = ({ label, openCardId }: Props) => {
           onPaste={(event) => isOwn(event) && paste(event)}
           className="relative min-h-0 flex-1 scroll-pt-12 scroll-pl-18 overflow-auto overscroll-contain border-y border-line bg-paper select-none [overflow-anchor:none]"
         >
-          <div className="relative w-full min-w-[87rem]">
+          <div className="relative w-full min-w-[86rem]">
             <div role="row" aria-rowindex={1} className={`${rowClass} sticky top-0 z-30`}>
               {tableColumns.map((column) => (
                 <ColumnHead key={column} column={column} />

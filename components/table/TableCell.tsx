@@ -78,8 +78,8 @@ export const TableCell = (props: Props) => {
             style={{ borderColor: person.colour }}
           />
           <span
-            className="pointer-events-none absolute right-0 bottom-0 max-w-full truncate px-1 text-2xs text-white"
-            style={{ backgroundColor: person.colour }}
+            className="pointer-events-none absolute right-0 bottom-0 max-w-full truncate px-1 text-2xs"
+            style={{ backgroundColor: person.colour, color: '#ffffff' }}
           >
             {person.name}
           </span>

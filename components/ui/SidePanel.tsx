@@ -37,6 +37,11 @@ export const SidePanel = ({ title, tools, status, onClose, returnFocus, children
             if (event.target instanceof Element && event.target.closest('[role=search]'))
               event.preventDefault()
           }}
+          // In a cell of the table Escape gives up what is typed there.
+          onEscapeKeyDown={(event) => {
+            if (event.target instanceof Element && event.target.closest('[data-editor]'))
+              event.preventDefault()
+          }}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
             const panel = event.currentTarget
