@@ -10,8 +10,15 @@ import { isSettled } from './status'
 /** What deadlines are judged by. `today`: ISO date in the organisation's time zone. */
 export type DueFacts = { readPeriod: ReadPeriod; bounds: PlanBounds; today: string }
 
+/** What of a card its deadline is judged by. */
+export type DuePart = Pick<Card, 'status' | 'period' | 'doneKeys'>
+
 /** Whether the deadline of a card is of the chosen kind. */
-export const fitsDue = (card: Card, choice: DueChoice, { readPeriod, bounds, today }: DueFacts): boolean => {
+export const fitsDue = (
+  card: DuePart,
+  choice: DueChoice,
+  { readPeriod, bounds, today }: DueFacts,
+): boolean => {
   const period = readPeriod(card)
   const times = occurrencesOf(period, bounds)
   switch (choice) {

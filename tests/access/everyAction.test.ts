@@ -134,6 +134,7 @@ const table: Record<string, Entry> = {
     above: everybody,
     everywhere: true,
   },
+  readWaiting: { input: () => ({}), own: everybody, above: everybody, everywhere: true },
   listRoadmaps: { input: () => ({}), own: everybody, above: everybody, everywhere: true },
   listMembers: {
     input: ({ organisationId }) => ({ organisationId }),
