@@ -1,32 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { roleNames, type RoleName } from '@/domain/access/roles'
 import { definedActions } from '@/server/actions/defineAction'
-import { openActions } from '@/server/actions/defineOpenAction'
-import type { ErrorCode } from '@/server/actions/Result'
 import { prisma } from '@/server/database/prisma'
-import { withDatabaseDown } from '@/tests/access/withDatabaseDown'
+import {
+  buildCast,
+  buildSchoolWithRoadmap,
+  editors,
+  everybody,
+  keepers,
+  knowsRoadmap,
+  knowsSchool,
+  managers,
+  overseers,
+  places,
+  readers,
+  type Player,
+  type Refused,
+  type School,
+} from '@/tests/access/cast'
+import { loadActions } from '@/tests/access/loadActions'
 import { testDatabase } from '@/tests/database/testDatabase'
 import { buildMember, memberPassword } from '@/tests/factories/buildMember'
-import { buildOrganisation, buildSchool } from '@/tests/factories/buildOrganisation'
-import { buildRoadmap } from '@/tests/factories/buildRoadmap'
-import { requestAs } from '@/tests/factories/requestAs'
-import { firstSchool } from '@/tests/setup/firstSchool'
 
-const database = testDatabase()
-
-/** A school with a roadmap that came from an import, and some people. */
-type School = {
-  organisationId: string
-  above: string
-  roadmapId: string
-  importId: string
-  /** A place of its working group without a name, a teacher with an account and one without. */
-  placeId: string
-  memberId: string
-  newcomerId: string
-}
+testDatabase()
 
 type Entry = {
   /** Valid input that names things of this school. */
@@ -34,49 +30,14 @@ type Entry = {
   /** Who may, in the school itself and from the municipality above it. Written by hand, not derived from the table. */
   own: readonly RoleName[]
   above: readonly RoleName[]
-  /** How somebody without the right is answered; `notFound` where the thing itself must not show. */
-  refusal?: (role: RoleName, place: Place) => 'forbidden' | 'notFound'
+  /** How somebody without the right is answered: as knowsSchool says, when not given. */
+  refusal?: Refused
   /** What it asks for is one's own: there is nothing foreign to name. */
   everywhere?: true
   /** What it has taken away is given back before the next attempt. */
   restore?: (school: School, sessionId: string) => Promise<unknown>
 }
 
-const places = ['own', 'above', 'foreign'] as const
-type Place = (typeof places)[number]
-
-const overseers: RoleName[] = [
-  'regionalCentre',
-  'municipalCoordinator',
-  'controllingOfficial',
-  'methodologist',
-]
-const keepers: RoleName[] = ['regionalCentre', 'municipalCoordinator', 'head', 'deputyHead', 'curator']
-const editors: RoleName[] = [...keepers, 'methodologist', 'workingGroupMember']
-const readers: RoleName[] = [
-  ...overseers,
-  'head',
-  'deputyHead',
-  'curator',
-  'workingGroupMember',
-  'classTeacher',
-  'teacher',
-  'psychologist',
-  'technician',
-]
-/** Those who appoint and dismiss. */
-const managers: RoleName[] = ['platformAdministrator', 'head', 'deputyHead']
-const everybody = roleNames
-
-/** The school's existence is known in it, and to those above who may look into it. */
-const knowsSchool: Entry['refusal'] = (role, place) =>
-  place === 'own' || (place === 'above' && [...overseers, 'platformAdministrator'].includes(role))
-    ? 'forbidden'
-    : 'notFound'
-const knowsRoadmap: Entry['refusal'] = (role, place) =>
-  (place === 'own' && readers.includes(role)) || (place === 'above' && overseers.includes(role))
-    ? 'forbidden'
-    : 'notFound'
 /** Brings back the roadmap of a school and its tie to the import. */
 const giveBack = async ({ roadmapId, importId }: School): Promise<void> => {
   await prisma().roadmap.update({ where: { id: roadmapId }, data: { removedAt: null } })
@@ -92,7 +53,7 @@ const terms = {
   validFrom: null,
   validTo: null,
 }
-const newcomer = { familyName: 'Незабудкина', givenName: 'Роса', patronymic: null }
+const name = { familyName: 'Незабудкина', givenName: 'Роса', patronymic: null }
 /** Makes the place a place without a name and without an end again. */
 const emptyPlace = ({ placeId: id }: School) =>
   prisma().assignment.update({ where: { id }, data: { personId: null, validTo: null } })
@@ -223,7 +184,7 @@ const table: Record<string, Entry> = {
     above: ['platformAdministrator'],
   },
   fillPlace: {
-    input: ({ placeId }) => ({ assignmentId: placeId, who: { kind: 'new', name: newcomer } }),
+    input: ({ placeId }) => ({ assignmentId: placeId, who: { kind: 'new', name } }),
     own: managers,
     above: ['platformAdministrator'],
     restore: emptyPlace,
@@ -286,64 +247,12 @@ const table: Record<string, Entry> = {
   removeDemo: { input: () => ({ name: 'Регион' }), own: [], above: [], refusal: () => 'notFound' },
 }
 
-/**
- * Actions that need no session, each with well-formed input that holds a secret nobody was given, and how that is
- * refused. What a right secret opens, and whose it is, their own tests show.
- */
-const openTable: Record<string, { input: object; refusal: ErrorCode }> = {
-  // Here somebody has an account: then there is nothing to set up (tests/setup has the empty database).
-  makeFirstOrganisation: {
-    input: { key: 'ABCD-EFGH-JKMN-PQRS', organisation: firstSchool },
-    refusal: 'notFound',
-  },
-  loadDemoRegion: { input: {}, refusal: 'notFound' },
-  readInvitation: { input: { token: 'forged' }, refusal: 'notFound' },
-  acceptInvitation: {
-    input: { token: 'forged', login: 'nezabudkina', password: 'Незабудка 3' },
-    refusal: 'notFound',
-  },
-}
-
 let school: School
-/** Somebody in each role, in the school, above it and elsewhere, with the session. */
-const cast: { role: RoleName; place: Place; sessionId: string }[] = []
+let cast: Player[]
 beforeAll(async () => {
-  school = await buildSchoolWithRoadmap()
-  const homes = { own: school.organisationId, above: school.above, foreign: (await buildSchool()).id }
-  for (const place of places) {
-    for (const role of roleNames) {
-      const { sessionId } = await buildMember({ role, organisationId: homes[place] })
-      cast.push({ role, place, sessionId })
-    }
-  }
+  ;({ school, cast } = await buildCast())
+  await loadActions()
 })
-
-/** Loads every module that defines an action: definedActions and openActions know those of the loaded ones. */
-beforeAll(async () => {
-  const sources = readdirSync('server', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => join('server', path))
-    .filter((path) => !path.startsWith('server/actions/'))
-    .filter((path) => /\bdefine(Open)?Action\(/.test(readFileSync(path, 'utf8')))
-  await Promise.all(sources.map((path) => import(resolve(path))))
-})
-
-const buildSchoolWithRoadmap = async (): Promise<School> => {
-  const { id: above } = await buildOrganisation({ kind: 'municipalAuthority' })
-  const { id: organisationId } = await buildSchool({ parentId: above })
-  const { id: roadmapId } = await buildRoadmap({ organisationId })
-  const { id: importId } = await prisma().roadmapImport.create({
-    data: { organisationId, roadmapId, fileName: 'приказ.docx', fileSha256: Buffer.alloc(32), content: {} },
-  })
-  const { id: placeId } = await prisma().assignment.create({
-    data: { organisationId, role: 'workingGroupMember', position: terms.position },
-  })
-  const { personId: memberId } = await buildMember({ organisationId, role: 'teacher' })
-  const { id: newcomerId } = await prisma().person.create({
-    data: { ...newcomer, organisationId, assignments: { create: { organisationId, role: 'teacher' } } },
-  })
-  return { organisationId, above, roadmapId, importId, placeId, memberId, newcomerId }
-}
 
 it('knows every action of the program and no other', () => {
   expect(
@@ -386,39 +295,9 @@ describe.each(Object.entries(table))(
   },
 )
 
-it('knows every action without a session and no other', () => {
-  expect(
-    openActions()
-      .map(({ name }) => name)
-      .sort(),
-  ).toEqual(Object.keys(openTable).sort())
-})
+const sizes = [Object.keys(table).length, roleNames.length, places.length] as const
+const decisions = sizes.reduce((product, size) => product * size, 1)
 
-describe.each(Object.entries(openTable))('%s, without a session', (name, { input, refusal }) => {
-  const action = () => {
-    const found = openActions().find((defined) => defined.name === name)
-    if (!found) throw new Error(`nobody defines ${name}`)
-    return found
-  }
-
-  it('is refused without its secret, whoever asks', async () => {
-    const administrator = await buildMember({ role: 'platformAdministrator' })
-    for (const member of [null, administrator]) {
-      const request = await requestAs(member, '/')
-      expect(await action().perform(request, input)).toMatchObject({ ok: false, code: refusal })
-    }
-  })
-
-  it('takes nothing that it does not name', async () => {
-    const request = await requestAs(null, '/')
-    for (const wrong of [{ ...input, isDemo: true }, null, 'x', []])
-      expect(await action().perform(request, wrong)).toMatchObject({ ok: false, code: 'invalid' })
-  })
-
-  it('tells an outage as an outage', async () => {
-    const request = await requestAs(null, '/')
-    await withDatabaseDown(database, async () => {
-      expect(await action().perform(request, input)).toMatchObject({ ok: false, code: 'outage' })
-    })
-  })
+it(`${sizes[0]} actions x ${sizes[1]} roles x ${sizes[2]} places (own, above, foreign) = ${decisions} decisions`, () => {
+  expect(definedActions().length * cast.length).toBe(decisions)
 })
