@@ -5,6 +5,7 @@ import { valueOf } from '@/app/valueOf'
 import { DropZone } from '@/components/imports/DropZone'
 import { getTranslate } from '@/components/messages/getTranslate'
 import { RoadmapList } from '@/components/roadmaps/RoadmapList'
+import { FirstSteps } from '@/components/setup/FirstSteps'
 import { PageShell } from '@/components/shell/PageShell'
 import { buttonClass } from '@/components/ui/Button'
 import { callAction } from '@/server/actions/callAction'
@@ -16,6 +17,7 @@ export default async function Page() {
   const roadmaps = valueOf(await callAction(listRoadmaps), '/')
   const { t } = await getTranslate()
   const homes = me.organisations.filter(({ abilities }) => abilities['roadmap.create'])
+  const managed = me.organisations.find(({ abilities }) => abilities['member.manage'])
   const list = (
     <PageShell me={me}>
       <div className="mx-auto max-w-4xl px-4 py-8">
@@ -28,13 +30,17 @@ export default async function Page() {
             </Link>
           )}
         </div>
-        <RoadmapList
-          roadmaps={roadmaps}
-          mayCreate={homes.length > 0}
-          mayRemoveIn={me.organisations
-            .filter(({ abilities }) => abilities['roadmap.remove'])
-            .map(({ id }) => id)}
-        />
+        {roadmaps.length === 0 && managed ? (
+          <FirstSteps organisation={managed} />
+        ) : (
+          <RoadmapList
+            roadmaps={roadmaps}
+            mayCreate={homes.length > 0}
+            mayRemoveIn={me.organisations
+              .filter(({ abilities }) => abilities['roadmap.remove'])
+              .map(({ id }) => id)}
+          />
+        )}
       </div>
     </PageShell>
   )

@@ -11,11 +11,18 @@ export const noName: NameDraft = { familyName: '', givenName: '', patronymic: ''
 
 const fields = ['familyName', 'givenName', 'patronymic'] as const
 
+type Props = {
+  name: NameDraft
+  onChange: (name: NameDraft) => void
+  /** What is wrong with one of them, in words. */
+  faultOf?: (field: keyof NameDraft) => string | undefined
+}
+
 /** Family name, given name, patronymic of somebody new. */
-export const NameFields = (props: { name: NameDraft; onChange: (name: NameDraft) => void }) => {
+export const NameFields = (props: Props) => {
   const t = useTranslate()
   return fields.map((field) => (
-    <Field key={field} label={t(`members.${field}`)}>
+    <Field key={field} label={t(`members.${field}`)} error={props.faultOf?.(field)}>
       {(attributes) => (
         <input
           {...attributes}

@@ -8,7 +8,7 @@ import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { Field, fieldClass } from '@/components/ui/Field'
 import { longest } from '@/domain/board/longest'
-import { schoolYearOf, type Plan } from '@/domain/roadmap/Plan'
+import type { Plan } from '@/domain/roadmap/Plan'
 import { createRoadmap } from '@/server/roadmaps/actions'
 import type { Beginning } from '@/server/roadmaps/createRoadmap'
 import type { Home } from './Home'
@@ -24,7 +24,7 @@ export const BeginForm = ({ home, source }: { home: Home; source: string }) => {
   const router = useRouter()
   const [beginning, setBeginning] = useState<Beginning>('schoolTemplate')
   const [title, setTitle] = useState(t('roadmaps.nameDefault'))
-  const [plan, setPlan] = useState<Plan>({ kind: 'schoolYear', start: schoolYearOf(home.today) })
+  const [plan, setPlan] = useState<Plan>({ kind: 'schoolYear', start: home.schoolYear })
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<MessageKey | null>(null)
 

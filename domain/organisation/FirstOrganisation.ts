@@ -50,5 +50,11 @@ export const firstOrganisation = z
   .refine(({ kind, administrator }) => firstRoles(kind).includes(administrator.role), {
     path: ['administrator', 'role'],
   })
+  .refine(({ administrator: { login: name, password } }) => password.trim().toLowerCase() !== name, {
+    path: ['administrator', 'password'],
+  })
+
+/** The same as a form holds it while it is being filled in. */
+export type FirstOrganisationDraft = z.input<typeof firstOrganisation>
 
 export type FirstOrganisation = z.output<typeof firstOrganisation>

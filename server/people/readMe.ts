@@ -14,6 +14,8 @@ export type MyOrganisation = {
   shortName: string
   kind: OrganisationKind
   timeZone: string
+  /** The school year with which it began here, by its first year; null: unknown. */
+  firstSchoolYear: number | null
   isDemo: boolean
   roles: RoleName[]
   abilities: Abilities
@@ -51,7 +53,7 @@ export const readMe = defineAction({
       orderBy: { name: 'asc' },
     })
     const organisations = await Promise.all(
-      held.map(async ({ id, name, shortName, kind, timeZone, isDemo }) => {
+      held.map(async ({ id, name, shortName, kind, timeZone, firstSchoolYear, isDemo }) => {
         const organisation = await loadOrganisation(id)
         if (!organisation) throw new Error('an organisation has gone while it was read')
         return {
@@ -61,6 +63,7 @@ export const readMe = defineAction({
             shortName,
             kind,
             timeZone,
+            firstSchoolYear,
             isDemo,
             roles: actor.roles.filter((role) => role.organisationId === id).map(({ role }) => role),
             abilities: abilities(actor, { organisation }),

@@ -4,6 +4,7 @@ import { requireMe } from '@/app/requireMe'
 import { getTranslate } from '@/components/messages/getTranslate'
 import { NewRoadmap } from '@/components/roadmaps/NewRoadmap'
 import { PageShell } from '@/components/shell/PageShell'
+import { proposedSchoolYear } from '@/domain/roadmap/proposedSchoolYear'
 import { schoolTemplate } from '@/domain/roadmap/schoolTemplate'
 import { todayIn } from '@/domain/roadmap/todayIn'
 import { now } from '@/server/clock'
@@ -18,7 +19,10 @@ export default async function Page() {
   const at = now()
   const [first, ...others] = me.organisations
     .filter(({ abilities }) => abilities['roadmap.create'])
-    .map(({ id, name, timeZone }) => ({ id, name, today: todayIn(timeZone, at) }))
+    .map(({ id, name, timeZone, firstSchoolYear }) => {
+      const today = todayIn(timeZone, at)
+      return { id, name, today, schoolYear: proposedSchoolYear(firstSchoolYear, today) }
+    })
   if (!first) notFound()
   return (
     <PageShell me={me}>

@@ -1,0 +1,125 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
+import { failureText } from '@/components/messages/failureText'
+import { useTranslate } from '@/components/messages/useTranslate'
+import { submitSignIn } from '@/components/people/submitSignIn'
+import { Button, buttonClass } from '@/components/ui/Button'
+import { Field, fieldClass } from '@/components/ui/Field'
+import { makeFirstOrganisation } from '@/server/setup/actions'
+import { AdministratorFields } from './AdministratorFields'
+import { faultsOf, type Faults } from './faultsOf'
+import { InstallationFields } from './InstallationFields'
+import { beginDraft, organisationOf, type SetupDraft } from './SetupDraft'
+import { useBrowserZone } from './useBrowserZone'
+
+const noFaults: Faults = new Map()
+
+/** Key, organisation and first person on one page; afterwards the first person is signed in. */
+export const SetupForm = ({ schoolYear }: { schoolYear: number }) => {
+  const t = useTranslate()
+  const form = useRef<HTMLFormElement>(null)
+  const zone = useBrowserZone()
+  const [changes, setChanges] = useState<Partial<SetupDraft>>({})
+  const [faults, setFaults] = useState(noFaults)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [step, setStep] = useState<'asking' | 'sending' | 'made'>('asking')
+  const begun = beginDraft(schoolYear)
+  const draft: SetupDraft = {
+    ...begun,
+    organisation: { ...begun.organisation, ...(zone && { timeZone: zone }) },
+    ...changes,
+  }
+  const change = (next: Partial<SetupDraft>) => setChanges((before) => ({ ...before, ...next }))
+
+  // Whoever works with the keyboard, or hears the page, goes on where something is wrong.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [faults])
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (step !== 'asking') return
+    const found = faultsOf(t, draft)
+    setFaults(found)
+    setFailure(null)
+    if (found.size > 0) return
+    setStep('sending')
+    const { key, login, password } = draft
+    const result = await makeFirstOrganisation({ key, organisation: organisationOf(draft) }).catch(() => null)
+    if (!result?.ok) {
+      setStep('asking')
+      if (result?.message === 'errors.setupKey') setFaults(new Map([['key', t('errors.setupKey')]]))
+      else setFailure(failureText(t, result))
+      return
+    }
+    const outcome = await submitSignIn({ login: login.trim(), password, sharedComputer: false })
+    // A whole new page: nothing that was drawn for nobody stays.
+    if (outcome === 'in') return location.replace('/')
+    setStep('made')
+  }
+
+  if (step === 'made')
+    return (
+      <div role="alert">
+        <p>{t('setup.made')}</p>
+        <Link href="/sign-in" className={`${buttonClass('primary')} mt-4`}>
+          {t('signIn.submit')}
+        </Link>
+      </div>
+    )
+  return (
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="grid gap-8">
+      <div>
+        <h1 className="text-2xl font-semibold tracking-tight">{t('setup.formTitle')}</h1>
+        <Link href="/setup" className="mt-1 inline-block text-sm text-accent underline underline-offset-2">
+          {t('setup.back')}
+        </Link>
+      </div>
+      <Part title={t('setup.keyTitle')}>
+        <Field label={t('setup.key')} hint={t('setup.keyHint')} error={faults.get('key')}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              maxLength={100}
+              value={draft.key}
+              onChange={({ target }) => change({ key: target.value })}
+              className={`${fieldClass} font-mono uppercase`}
+            />
+          )}
+        </Field>
+      </Part>
+      <Part title={t('setup.organisationTitle')}>
+        <InstallationFields
+          draft={draft}
+          faults={faults}
+          schoolYears={[schoolYear, schoolYear + 1]}
+          onChange={change}
+        />
+      </Part>
+      <Part title={t('setup.personTitle')} text={t('setup.personText')}>
+        <AdministratorFields draft={draft} faults={faults} onChange={change} />
+      </Part>
+      <div>
+        <p role="alert" className="mb-3 text-sm text-danger empty:hidden">
+          {failure}
+        </p>
+        <Button type="submit" look="primary" disabled={step === 'sending'}>
+          {t(step === 'sending' ? 'setup.submitting' : 'setup.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const Part = (props: { title: string; text?: string; children: ReactNode }) => (
+  <section className="grid gap-4">
+    <div>
+      <h2 className="text-lg font-semibold">{props.title}</h2>
+      {props.text && <p className="text-sm text-soft">{props.text}</p>}
+    </div>
+    {props.children}
+  </section>
+)
