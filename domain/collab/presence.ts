@@ -17,6 +17,21 @@ export type Focus = { card: string | null; field: string | null }
 /** One person in one browser tab, as everybody on the document sees it. Stamped by the server. */
 export type Presence = Focus & { user: { accountId: string; name: string; colour: string } }
 
+const idSchema = z.object({ client: z.int().nonnegative(), clock: z.int().nonnegative() })
+const positionSchema = z.object({
+  type: idSchema.nullish(),
+  tname: z.string().max(64).nullish(),
+  item: idSchema.nullish(),
+  assoc: z.int().min(-1).max(0).optional(),
+})
+const cursorSchema = z.object({ anchor: positionSchema, head: positionSchema })
+
+/** Where somebody's selection in a note begins and ends, as Yjs writes relative positions. */
+export type Cursor = z.infer<typeof cursorSchema>
+
+/** One person in one browser tab, as everybody on a note sees it. Stamped by the server. */
+export type NotePresence = { user: Presence['user']; cursor: Cursor | null }
+
 /** Colours that stay apart from each other and readable behind white letters. */
 const colours = [
   '#b3261e',
@@ -38,7 +53,11 @@ export const colourOf = (accountId: string): string => {
   return colours[sum % colours.length] as string
 }
 
-/** What a client may say, taken out of whatever it sent. */
+/** What a client may say of itself in a note, taken out of whatever it sent. */
+export const readCursor = (sent: unknown): Cursor | null =>
+  z.object({ cursor: cursorSchema }).safeParse(sent).data?.cursor ?? null
+
+/** What a client may say on a board, taken out of whatever it sent. */
 export const readFocus = (sent: unknown): Focus => {
   const parsed = focusSchema.safeParse(sent)
   return { card: parsed.data?.card ?? null, field: parsed.data?.field ?? null }

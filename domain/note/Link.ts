@@ -1,17 +1,10 @@
 import { Mark, markPasteRule } from '@tiptap/core'
 import { isLinkAddress } from './linkAddress'
 
-declare module '@tiptap/core' {
-  interface Commands<ReturnType> {
-    link: {
-      /** Makes the selection a link; nothing where the address is none (isLinkAddress). */
-      setLink: (href: string) => ReturnType
-      unsetLink: () => ReturnType
-    }
-  }
-}
-
-/** A link. Its address is all that the document holds of it; what is pasted with another address loses the link. */
+/**
+ * A link. Its address is all that the document holds of it; what is pasted with another address loses the link. Tiptap's
+ * own keeps more in the document and would have to be told to leave each of it out.
+ */
 export const Link = Mark.create({
   name: 'link',
   // Before bold and the rest: one link stays one element when a part of it is bold.
@@ -33,7 +26,7 @@ export const Link = Mark.create({
   addCommands() {
     return {
       setLink:
-        (href) =>
+        ({ href }) =>
         ({ commands }) =>
           isLinkAddress(href) && commands.setMark(this.name, { href }),
       unsetLink:

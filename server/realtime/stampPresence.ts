@@ -1,4 +1,4 @@
-import { colourOf, type Presence, readFocus } from '@/domain/collab/presence'
+import { colourOf, type NotePresence, type Presence, readCursor, readFocus } from '@/domain/collab/presence'
 import type { Seat } from '@/server/realtime/Seat'
 
 /** A person has one presence per document and tab; nobody needs to speak for a crowd. */
@@ -6,7 +6,7 @@ const clientsPerSeat = 4
 
 /**
  * Rewrites what a client says about presence (S21): states under another's client id are taken out, and of its own
- * nothing but the focus is believed; who it is, the server says. `states` is Hocuspocus' decoded update, changed in
+ * nothing but the focus (in a note: the selection) is believed; who it is, the server says. `states` is Hocuspocus' decoded update, changed in
  * place.
  */
 export const stampPresence = (seat: Seat, states: Map<number, unknown>): void => {
@@ -41,7 +41,7 @@ const mayBe = (
   (!live.owners.has(client) || live.owners.get(client) === accountId) &&
   (!speaker?.isPresent || speaker.accountId === accountId)
 
-const stamp = ({ decision: { actor } }: Seat, sent: unknown): Presence => ({
-  user: { accountId: actor.accountId, name: actor.name, colour: colourOf(actor.accountId) },
-  ...readFocus(sent),
-})
+const stamp = ({ decision: { actor }, live }: Seat, sent: unknown): Presence | NotePresence => {
+  const user = { accountId: actor.accountId, name: actor.name, colour: colourOf(actor.accountId) }
+  return live.kind === 'note' ? { user, cursor: readCursor(sent) } : { user, ...readFocus(sent) }
+}

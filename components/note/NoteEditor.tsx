@@ -1,0 +1,123 @@
+'use client'
+
+import './note.css'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Placeholder } from '@tiptap/extensions'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { noteExtensions } from '@/domain/note/noteExtensions'
+import { noteRoot } from '@/domain/note/noteSchema'
+import { useTranslate } from '@/components/messages/useTranslate'
+import { LinkDialog } from './LinkDialog'
+import { MentionOffer, optionId } from './MentionOffer'
+import { noteCaret } from './noteCaret'
+import { noteGuard } from './noteGuard'
+import { noteMentions, type Offer, type Person } from './noteMentions'
+import { NoteToolbar } from './NoteToolbar'
+import { useReadersCopy } from './useReadersCopy'
+
+export type NoteEditorProps = {
+  doc: Y.Doc
+  awareness: Awareness
+  readOnly: boolean
+  /** Who can be mentioned, and the names of those who were. */
+  people: Person[]
+  label: string
+}
+
+/** A note over its live document. A reader sees a copy, from which nothing comes back. */
+export const NoteEditor = (props: NoteEditorProps) => {
+  const shown = useReadersCopy(props.doc, props.readOnly)
+  return shown && <OpenNote key={shown.guid} {...props} doc={shown} />
+}
+
+const OpenNote = ({ doc, awareness, readOnly, people, label }: NoteEditorProps) => {
+  const t = useTranslate()
+  const frame = useRef<HTMLDivElement>(null)
+  const listId = useId()
+  const [offer, setOffer] = useState<Offer | null>(null)
+  const [isFull, setFull] = useState(false)
+  const [isLinking, setLinking] = useState(false)
+  const [isStrange, setStrange] = useState(false)
+  const known = useRef(people)
+  useEffect(() => {
+    known.current = people
+  }, [people])
+
+  const editor = useEditor(
+    {
+      editable: !readOnly,
+      immediatelyRender: false,
+      enableContentCheck: true,
+      // A part that this page does not know must not be touched by it: nothing is drawn until it is loaded anew.
+      onContentError: ({ editor: now }) => {
+        now.setEditable(false)
+        setStrange(true)
+      },
+      extensions: [
+        ...noteExtensions({
+          nameOf: (id) => known.current.find((person) => person.id === id)?.name ?? t('executor.former'),
+          tickName: (text) => t('note.tick', { text }),
+        }),
+        Collaboration.configure({ document: doc, field: noteRoot }),
+        noteCaret(awareness),
+        noteGuard(setFull),
+        ...(readOnly
+          ? []
+          : [
+              Placeholder.configure({ placeholder: t('note.placeholder') }),
+              noteMentions(() => known.current, setOffer),
+            ]),
+      ],
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          ...(readOnly && { 'aria-readonly': 'true', tabindex: '0' }),
+          class: 'note',
+        },
+        handleKeyDown: (_view, event) => {
+          if (readOnly || event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey)) return false
+          event.preventDefault()
+          setLinking(true)
+          return true
+        },
+      },
+    },
+    [doc, awareness],
+  )
+  useOfferTold(editor?.isDestroyed === false ? editor.view.dom : null, listId, offer)
+
+  if (isStrange) return <p className="text-sm text-warning">{t('note.strange')}</p>
+  return (
+    <div ref={frame} className="relative rounded-md border border-edge bg-panel focus-within:border-accent">
+      {editor && !readOnly && <NoteToolbar editor={editor} onLink={() => setLinking(true)} />}
+      <EditorContent editor={editor} />
+      {offer && <MentionOffer id={listId} offer={offer} within={frame.current?.getBoundingClientRect()} />}
+      {isFull && (
+        <p role="alert" className="border-t border-line px-3 py-2 text-2xs text-danger">
+          {t('note.full')}
+        </p>
+      )}
+      {editor && isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+    </div>
+  )
+}
+
+/** Tells screen readers which of the offered people Enter takes, and the panel that Escape closes the offer alone. */
+const useOfferTold = (element: HTMLElement | null, listId: string, offer: Offer | null): void => {
+  const active = offer?.people[offer.active]?.id
+  useEffect(() => {
+    if (!element || !offer) return
+    element.setAttribute('data-popup-open', '')
+    element.setAttribute('aria-controls', listId)
+    if (active) element.setAttribute('aria-activedescendant', optionId(listId, active))
+    return () => {
+      for (const name of ['data-popup-open', 'aria-controls', 'aria-activedescendant'])
+        element.removeAttribute(name)
+    }
+  }, [element, listId, offer, active])
+}
