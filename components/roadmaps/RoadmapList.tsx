@@ -35,7 +35,7 @@ export const RoadmapList = async (props: Props) => {
   const organisations = [...new Set(props.roadmaps.map(({ organisation }) => organisation))]
   return organisations.map((organisation) => (
     <section key={organisation} className="mb-8">
-      <h2 className="mb-2 text-sm font-medium text-soft">{organisation}</h2>
+      <h3 className="mb-2 text-sm font-medium text-soft">{organisation}</h3>
       <ul className="grid gap-2">
         {props.roadmaps
           .filter((roadmap) => roadmap.organisation === organisation)

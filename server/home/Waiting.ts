@@ -2,16 +2,7 @@ import type { Concern, Named } from '@/domain/board/concernOf'
 import type { Due } from '@/domain/board/dueState'
 import type { KeptFact } from '@/domain/board/joinFacts'
 import type { Status } from '@/domain/board/status'
-
-/** In the order of their urgency; each item is told under the first that it belongs to. */
-export const waitingParts = ['overdue', 'thisWeek', 'mine', 'group'] as const
-
-export type WaitingPart = (typeof waitingParts)[number]
-
-/** What can be asked for in full. */
-export const longParts = [...waitingParts, 'changes', 'roadmaps'] as const
-
-export type LongPart = (typeof longParts)[number]
+import type { WaitingPart } from '@/domain/board/WaitingPart'
 
 /** A roadmap in which something waits. */
 export type WaitingRoadmap = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '@/domain/access/Actor'
 import { namedAs } from '@/domain/board/concernOf'
+import { longParts, waitingParts, type LongPart, type WaitingPart } from '@/domain/board/WaitingPart'
 import { defineAction } from '@/server/actions/defineAction'
 import { prisma } from '@/server/database/prisma'
 import { changesDirectory } from '@/server/home/changesDirectory'
@@ -8,14 +9,7 @@ import { noteVisit } from '@/server/home/noteVisit'
 import { readableRoadmaps } from '@/server/home/readableRoadmaps'
 import { countChanges, readChanges } from '@/server/home/readChanges'
 import { byUrgency, sortWaiting, type MyRoadmap, type Sorted } from '@/server/home/sortWaiting'
-import {
-  longParts,
-  waitingParts,
-  type LongPart,
-  type Waiting,
-  type WaitingPart,
-  type WaitingRoadmap,
-} from '@/server/home/Waiting'
+import type { Waiting, WaitingRoadmap } from '@/server/home/Waiting'
 import { waitingCards } from '@/server/home/waitingCards'
 
 /** Lines of one part, unless it is asked for in full; then as many as a page can carry. */

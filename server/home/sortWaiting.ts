@@ -2,9 +2,10 @@ import { concernOf, type Concern, type Named } from '@/domain/board/concernOf'
 import { dueState } from '@/domain/board/dueState'
 import { fitsDue } from '@/domain/board/fitsDue'
 import { periodReader, type ReadPeriod } from '@/domain/board/periodReader'
+import type { WaitingPart } from '@/domain/board/WaitingPart'
 import { todayIn } from '@/domain/roadmap/todayIn'
 import type { ReadableRoadmap } from '@/server/home/readableRoadmaps'
-import type { WaitingItem, WaitingPart } from '@/server/home/Waiting'
+import type { WaitingItem } from '@/server/home/Waiting'
 import type { WaitingCard } from '@/server/home/waitingCards'
 
 /** A roadmap with who one is on it. */
