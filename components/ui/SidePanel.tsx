@@ -32,14 +32,9 @@ export const SidePanel = ({ title, tools, status, onClose, returnFocus, children
           aria-describedby={undefined}
           // The page beside the panel stays usable: only Escape and the button close it.
           onInteractOutside={(event) => event.preventDefault()}
-          // In a search Escape empties the search.
+          // In a search Escape empties the search, in a cell of the table it gives up what is typed there.
           onEscapeKeyDown={(event) => {
-            if (event.target instanceof Element && event.target.closest('[role=search]'))
-              event.preventDefault()
-          }}
-          // In a cell of the table Escape gives up what is typed there.
-          onEscapeKeyDown={(event) => {
-            if (event.target instanceof Element && event.target.closest('[data-editor]'))
+            if (event.target instanceof Element && event.target.closest('[role=search], [data-editor]'))
               event.preventDefault()
           }}
           onOpenAutoFocus={(event) => {
