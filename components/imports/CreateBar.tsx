@@ -12,7 +12,12 @@ import { justImported } from './justImported'
 import type { Preview } from './usePreview'
 
 /** Where the preview ends: what will be made, what is in the way, and the ways out: with a roadmap or without. */
-export const CreateBar = ({ preview, onLeave }: { preview: Preview; onLeave: () => void }) => {
+export const CreateBar = (props: {
+  preview: Preview
+  onLeave: () => void
+  onSeek: (key: string) => void
+}) => {
+  const { preview, onLeave, onSeek } = props
   const t = useTranslate()
   const router = useRouter()
   const show = useToast()
@@ -39,11 +44,8 @@ export const CreateBar = ({ preview, onLeave }: { preview: Preview; onLeave: () 
     else show({ text: t('imports.already') })
     router.push(`/roadmaps/${result.value.roadmapId}`)
   }
-  const goToFault = () => {
-    const row = document.getElementById(`row-${faulty[0]?.key}`)
-    row?.scrollIntoView({ block: 'center' })
-    row?.querySelector('button')?.focus()
-  }
+  const counted = taken.length === 0 ? t('imports.noRows') : t('imports.createHint', { rows: taken.length })
+  const hint = preview.isReading ? t('imports.periodsBeingRead') : counted
   return (
     <div className="sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line bg-paper px-4 py-3">
       {error && (
@@ -53,12 +55,12 @@ export const CreateBar = ({ preview, onLeave }: { preview: Preview; onLeave: () 
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className="min-w-0 flex-1 basis-40 text-sm text-soft">
-          {taken.length === 0 ? t('imports.noRows') : t('imports.createHint', { rows: taken.length })}
+          {hint}
         </p>
         {faulty.length > 0 && (
           <p className="flex items-center gap-2 text-sm text-danger">
             {t('imports.fixFirst', { count: faulty.length })}
-            <Button className="min-h-9!" onClick={goToFault}>
+            <Button className="min-h-9!" onClick={() => faulty[0] && onSeek(faulty[0].key)}>
               {t('imports.firstDoubt')}
             </Button>
           </p>

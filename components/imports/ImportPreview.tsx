@@ -1,9 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { ChooseFileButton } from './ChooseFileButton'
 import { CreateBar } from './CreateBar'
+import { Notices } from './Notices'
 import { PreviewHead } from './PreviewHead'
 import { PreviewRows } from './PreviewRows'
 import { ReadBeside } from './ReadBeside'
@@ -20,6 +21,8 @@ export const ImportPreview = ({ opened }: { opened: Reading }) => {
   useLeaveGuard(preview.isTouched && !isLeft)
   const { rows, doubtful, selected, edit, select } = preview
   const [onlyDoubts, setOnlyDoubts] = useState(false)
+  const [sought, setSought] = useState<string | null>(null)
+  const forget = useCallback(() => setSought(null), [])
   const shown = onlyDoubts
     ? rows.filter(({ doubts, faults }) => doubts.length > 0 || faults.length > 0)
     : rows
@@ -41,6 +44,7 @@ export const ImportPreview = ({ opened }: { opened: Reading }) => {
         </div>
       )}
       {rows.length > 0 && <PreviewHead preview={preview} />}
+      <Notices notices={preview.reading.notices} />
       <div className="mt-3 flex flex-wrap items-start gap-3">
         <TablesField preview={preview} />
         <ReadBeside reading={preview.reading} />
@@ -70,9 +74,11 @@ export const ImportPreview = ({ opened }: { opened: Reading }) => {
               selected={selected}
               edit={edit}
               select={select}
+              sought={sought}
+              onFound={forget}
             />
           </div>
-          <CreateBar preview={preview} onLeave={() => setLeft(true)} />
+          <CreateBar preview={preview} onLeave={() => setLeft(true)} onSeek={setSought} />
         </>
       )}
     </div>

@@ -3,53 +3,45 @@
 import { useTranslate } from '@/components/messages/useTranslate'
 import type { TableReading } from '@/domain/imports/RoadmapReading'
 import { PreviewItem } from './PreviewItem'
-import { SelectMany } from './SelectMany'
-import { StageMenu } from './StageMenu'
+import { SectionHead, type SectionRows } from './SectionHead'
 import type { EditRows, SelectRows } from './usePreview'
 import type { PreviewRow } from './useReview'
+import { WindowedRows } from './WindowedRows'
 
-type Props = {
+export type PreviewRowsProps = {
   rows: PreviewRow[]
   tables: TableReading[]
   selected: ReadonlySet<string>
   edit: EditRows
   select: SelectRows
+  /** A row that is being looked for: it comes into view and takes the focus, then `onFound`. */
+  sought: string | null
+  onFound: () => void
 }
 
+/** As many are drawn whole, so that the browser's own search finds them; of more, those that are in view. */
+const mostDrawn = 150
+
 /** The rows under the sections in which they stand, the original beside each. */
-export const PreviewRows = ({ rows, tables, selected, edit, select }: Props) => {
+export const PreviewRows = (props: PreviewRowsProps) => {
   const t = useTranslate()
-  return sectionsOf(rows).map(({ section, rows: own }) => (
+  const { rows, tables, sought, ...acts } = props
+  const sections = sectionsOf(rows)
+  if (rows.length > mostDrawn) return <WindowedRows {...props} sections={sections} />
+  return sections.map(({ section, rows: own }) => (
     <section key={own[0]?.key} className="mt-4" aria-label={section ?? t('imports.noSection')}>
-      <div className="mb-2 flex flex-wrap items-center gap-x-3">
-        <SelectMany
-          label={t('imports.selectSection', { title: section ?? t('imports.noSection') })}
-          rows={own}
-          selected={selected}
-          select={select}
-        />
-        <h3 className={`min-w-0 flex-1 basis-60 font-semibold break-words ${section ? '' : 'text-soft'}`}>
-          {section ?? t('imports.noSection')}
-        </h3>
-        <StageMenu
-          label={t('imports.sectionStage')}
-          onChoose={(stage) =>
-            edit(
-              own.map(({ key }) => key),
-              { stage },
-            )
-          }
-        />
-      </div>
+      <SectionHead section={section} rows={own} {...acts} />
       <ul className="grid gap-2">
         {own.map((item) => (
           <PreviewItem
             key={item.key}
             item={item}
             table={tables.find(({ table }) => table === item.row.source.table)}
-            isSelected={selected.has(item.key)}
-            edit={edit}
-            select={select}
+            isSelected={acts.selected.has(item.key)}
+            isSought={sought === item.key}
+            edit={acts.edit}
+            select={acts.select}
+            onFound={acts.onFound}
           />
         ))}
       </ul>
@@ -57,9 +49,8 @@ export const PreviewRows = ({ rows, tables, selected, edit, select }: Props) => 
   ))
 }
 
-/** Runs of rows of one section, in the order of the document. */
-const sectionsOf = (rows: PreviewRow[]) => {
-  const sections: { section: string | null; rows: PreviewRow[] }[] = []
+const sectionsOf = (rows: PreviewRow[]): SectionRows[] => {
+  const sections: SectionRows[] = []
   for (const row of rows) {
     const { section } = row.imported
     const last = sections.at(-1)

@@ -22,7 +22,9 @@ export const TableChoice = ({ table, onChoose }: Props) => {
   return (
     <fieldset>
       <legend className="font-medium">
-        {t('imports.tableNumber', { number: table.table + 1 })}
+        {table.sheet
+          ? t('imports.tableOnSheet', { number: table.table + 1, sheet: table.sheet.name })
+          : t('imports.tableNumber', { number: table.table + 1 })}
         {continues !== null && (
           <span className="font-normal text-soft">, {t('imports.continues', { number: continues + 1 })}</span>
         )}

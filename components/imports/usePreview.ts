@@ -31,7 +31,7 @@ export const usePreview = (opened: Reading, defaultTitle: string) => {
     date: opened.reading.order?.date ?? '',
   })
   const [arrangement, setArrangement] = useState<Arrangement>(arrangementOf(opened.reading.rows))
-  const rows = useReview(reading.rows, edits, plan)
+  const { rows, isReading } = useReview(reading.rows, edits, plan)
   const taken = rows.filter(({ isTaken }) => isTaken)
 
   const edit = useCallback<EditRows>((keys, change) => {
@@ -62,7 +62,8 @@ export const usePreview = (opened: Reading, defaultTitle: string) => {
     faulty: taken.filter(({ faults }) => faults.length > 0),
     doubtful: rows.filter(({ doubts }) => doubts.length > 0),
     isTouched: Object.keys(edits).length > 0 || Object.keys(tables).length > 0,
-    isReady: taken.length > 0 && title.trim() !== '' && isProper(plan) && rereading !== 'yes',
+    isReady: taken.length > 0 && title.trim() !== '' && isProper(plan) && rereading !== 'yes' && !isReading,
+    isReading,
     rereading,
     tables,
     reread,

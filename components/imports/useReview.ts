@@ -2,12 +2,13 @@
 
 import { useMemo, useState } from 'react'
 import { periodReader } from '@/domain/board/periodReader'
-import { plannedPeriods, type PlannedPeriod } from '@/domain/imports/plannedPeriods'
+import type { PlannedPeriod } from '@/domain/imports/plannedPeriods'
 import { periodWords, reviewRow, type ReviewedRow } from '@/domain/imports/reviewRow'
 import type { RoadmapRow } from '@/domain/imports/RoadmapReading'
 import { rowKey, type RowEdit, type RowEdits } from '@/domain/imports/RowEdit'
 import { planFacts, type Plan } from '@/domain/roadmap/Plan'
 import { isProper } from './PlanField'
+import { usePlannedPeriods } from './usePlannedPeriods'
 
 /** A row as the preview draws it; the same object as long as nothing about it changes. */
 export type PreviewRow = ReviewedRow & { key: string; row: RoadmapRow }
@@ -23,19 +24,26 @@ type Kept = {
 const isSame = (one: PlannedPeriod, other: PlannedPeriod) =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
 
-/** The rows of a reading with a person's edits, for a plan. A change of one row makes one new object. */
-export const useReview = (rows: RoadmapRow[], edits: RowEdits, plan: Plan): PreviewRow[] => {
+/**
+ * The rows of a reading with a person's edits, for a plan. A change of one row makes one new object. `isReading`: the
+ * periods are still being read for it.
+ */
+export const useReview = (
+  rows: RoadmapRow[],
+  edits: RowEdits,
+  plan: Plan,
+): { rows: PreviewRow[]; isReading: boolean } => {
   const [kept] = useState(() => new Map<string, Kept>())
   const [lastPlan, setLastPlan] = useState(plan)
   // While dates are being typed the periods stay as they were.
   if (plan !== lastPlan && isProper(plan)) setLastPlan(plan)
   const words = JSON.stringify(rows.map((row) => periodWords(row, edits[rowKey(row)])))
-  const planned = useMemo(() => plannedPeriods(JSON.parse(words) as string[], lastPlan), [words, lastPlan])
+  const { planned, isReading } = usePlannedPeriods(words, lastPlan)
   const corrected = useMemo(() => {
     const read = periodReader(planFacts(lastPlan))
     return (override: string) => read({ period: { text: override } })
   }, [lastPlan])
-  return rows.map((row, at) => {
+  const reviewed = rows.map((row, at) => {
     const key = rowKey(row)
     const edit = edits[key]
     const period = planned[at] ?? { period: row.period, override: null }
@@ -46,4 +54,5 @@ export const useReview = (rows: RoadmapRow[], edits: RowEdits, plan: Plan): Prev
     kept.set(key, { row, edit, planned: period, plan: lastPlan, drawn })
     return drawn
   })
+  return { rows: reviewed, isReading }
 }

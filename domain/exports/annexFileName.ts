@@ -4,11 +4,14 @@ import { dateWords } from './dateWords'
 const longest = 100
 
 /**
- * The name under which the annex is saved: the title, cut at a word, and the order where there is one.
+ * The name under which a roadmap is saved, by default as an annex: the title, cut at a word, and the order where there is one.
  * Free of the characters that Windows refuses, of those that turn the direction of reading around, and of a dot or
  * space at the end.
  */
-export const annexFileName = ({ title, order }: AnnexRoadmap): string => {
+export const annexFileName = (
+  { title, order }: AnnexRoadmap,
+  extension: 'docx' | 'xlsx' = 'docx',
+): string => {
   const words = title.slice(0, longest + 1)
   const short = title.length > longest ? words.slice(0, words.lastIndexOf(' ')).slice(0, longest) : title
   const number = order.number && `приказ № ${order.number}`
@@ -19,5 +22,5 @@ export const annexFileName = ({ title, order }: AnnexRoadmap): string => {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[. ]+$/u, '')
-  return `${safe || 'Дорожная карта'}.docx`
+  return `${safe || 'Дорожная карта'}.${extension}`
 }

@@ -4,11 +4,9 @@ import { annexOptionsSchema } from '@/domain/exports/AnnexOptions'
 import { buildAnnex } from '@/domain/exports/buildAnnex'
 import { defineAction } from '@/server/actions/defineAction'
 import type { FileAnswer } from '@/server/http/fileAnswer'
-import { prisma } from '@/server/database/prisma'
-import { loadAnnexNames } from '@/server/exports/loadAnnexNames'
-import { printAnnex } from '@/server/exports/printAnnex'
+import { loadForExport } from '@/server/exports/loadForExport'
+import { printInThread } from '@/server/exports/printInThread'
 import { loadRoadmap } from '@/server/roadmaps/loadRoadmap'
-import { readCommittedBoard } from '@/server/roadmaps/readCommittedBoard'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -18,16 +16,10 @@ export const exportRoadmap = defineAction({
   action: 'roadmap.export',
   input: z.strictObject({ id: z.string(), options: annexOptionsSchema }),
   facts: ({ id }) => loadRoadmap(id),
-  async run({ input: { options }, facts: { roadmap, organisation } }): Promise<FileAnswer> {
-    const [{ shortName }, board] = await Promise.all([
-      prisma().organisation.findUniqueOrThrow({
-        where: { id: organisation.id },
-        select: { shortName: true },
-      }),
-      readCommittedBoard(roadmap.id),
-    ])
-    const head = { ...roadmap, organisation: shortName }
-    const annex = buildAnnex(head, board, await loadAnnexNames(board, organisation), options)
-    return { name: annexFileName(head), type: docx, bytes: await printAnnex(annex) }
+  async run({ input: { options }, facts: { roadmap, organisation: home } }): Promise<FileAnswer> {
+    const { organisation, board, names } = await loadForExport(roadmap.id, home)
+    const head = { ...roadmap, organisation }
+    const annex = buildAnnex(head, board, names, options)
+    return { name: annexFileName(head), type: docx, bytes: await printInThread({ annex }) }
   },
 })

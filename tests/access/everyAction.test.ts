@@ -121,6 +121,7 @@ const table: Record<string, Entry> = {
     own: readers,
     above: overseers,
   },
+  exportWorkbook: { input: ({ roadmapId }) => ({ id: roadmapId }), own: readers, above: overseers },
   makeTicket: {
     input: ({ roadmapId }) => ({ document: `board.${roadmapId}`, schemaVersion: 1 }),
     own: readers,

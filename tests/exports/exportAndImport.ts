@@ -6,9 +6,11 @@ import type { AnnexNames } from '@/domain/exports/AnnexNames'
 import { annexOptionsSchema } from '@/domain/exports/AnnexOptions'
 import type { AnnexRoadmap } from '@/domain/exports/AnnexRoadmap'
 import { buildAnnex } from '@/domain/exports/buildAnnex'
+import { buildTable } from '@/domain/exports/buildTable'
 import { readRoadmap } from '@/domain/imports/readRoadmap'
 import type { RoadmapReading } from '@/domain/imports/RoadmapReading'
 import { writeAnnex } from '@/server/exports/writeAnnex'
+import { writeWorkbook } from '@/server/exports/writeWorkbook'
 import { readOffice } from '@/server/imports/readOffice'
 
 const people: Record<string, string> = { p1: 'Ромашкина\u00a0А.\u00a0П.', p2: 'Васильков\u00a0Б.\u00a0Б.' }
@@ -39,6 +41,13 @@ export const exportAnnex = (
   options: object = {},
   head: AnnexRoadmap = roadmap,
 ): Promise<Buffer> => writeAnnex(buildAnnex(head, board, names, annexOptionsSchema.parse(options)))
+
+/** The same board as a workbook, and what is read from that. */
+export const exportWorkbook = (board: Board, head: AnnexRoadmap = roadmap): Promise<Buffer> =>
+  writeWorkbook(buildTable(head, board, names))
+
+export const exportAndImportWorkbook = async (board: Board): Promise<RoadmapReading> =>
+  readRoadmap(await readOffice(await exportWorkbook(board)))
 
 export const exportAndImport = async (
   board: Board,

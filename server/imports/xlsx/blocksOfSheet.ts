@@ -96,8 +96,11 @@ function islandsOf(lines: readonly Line[]): Line[][] {
   return islands
 }
 
+/** A row with a number of its own is an item, whatever its words. */
 const opensTable = (lines: readonly Line[], at: number): boolean =>
-  lines[at]?.gap === false && findHeader(gridOfLines(lines.slice(at, at + 3)))?.from === 0
+  lines[at]?.gap === false &&
+  !lines[at].pieces.some(({ text }) => /^\s*\d+(?:[.,]\d+)*[.)]?\s*$/u.test(text)) &&
+  findHeader(gridOfLines(lines.slice(at, at + 3)))?.from === 0
 
 /** Without a header: what at least two rows fill in three columns, and is no pair of stamps. */
 const isTable = (island: readonly Line[]) =>
