@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requireMe } from '@/app/requireMe'
 import { getTranslate } from '@/components/messages/getTranslate'
+import { AddOrganisation } from '@/components/organisations/AddOrganisation'
 import { OrganisationHead } from '@/components/organisations/OrganisationHead'
 import { OrganisationsBelow } from '@/components/organisations/OrganisationsBelow'
 import { Roster } from '@/components/people/Roster'
@@ -20,7 +21,7 @@ export default async function Page({ params }: Props) {
   const { id } = await params
   const me = await requireMe(organisationPath(id))
   const organisation = await openOnce(id)
-  const { kind, today, below, roster } = organisation
+  const { name, kind, timeZone, today, below, roster, abilities } = organisation
   const { t } = await getTranslate()
   return (
     <PageShell me={me}>
@@ -37,6 +38,9 @@ export default async function Page({ params }: Props) {
           <p className="mb-10 text-sm text-soft">{t('members.inside')}</p>
         )}
         {below.length > 0 && <OrganisationsBelow below={below} />}
+        {abilities['organisation.manage'] && (
+          <AddOrganisation parent={{ id: organisation.id, name, kind, timeZone }} />
+        )}
       </div>
     </PageShell>
   )
