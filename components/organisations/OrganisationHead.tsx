@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { getTranslate } from '@/components/messages/getTranslate'
-import { isTimeZone } from '@/domain/organisation/timeZones'
 import type { OpenedOrganisation } from '@/server/organisations/openOrganisation'
 import { OrganisationForm } from './OrganisationForm'
 import { zoneText } from './zoneText'
@@ -20,7 +19,7 @@ export const OrganisationHead = async ({ organisation }: { organisation: OpenedO
       <p className="mt-1 text-sm text-soft">
         {t(`organisation.kinds.${kind}`)}
         {' · '}
-        {t('organisation.timeZone', { zone: isTimeZone(timeZone) ? t(`timeZones.${timeZone}`) : timeZone })}
+        {t('organisation.timeZone', { zone: zoneText(t, timeZone) })}
       </p>
       {above && (
         <p className="mt-1 text-sm text-soft">
