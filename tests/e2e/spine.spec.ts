@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { readRoadmap } from '@/domain/imports/readRoadmap'
-import { readDocx } from '@/server/imports/docx/readDocx'
+import { readOffice } from '@/server/imports/readOffice'
 import { removeFolder, temporaryFolder } from '@/tests/database/temporaryFolder'
 import { card, column, drag, openCard, panel, saveState } from '@/tests/e2e/board'
 import { demoPassword, expect, test } from '@/tests/e2e/test'
@@ -80,9 +80,10 @@ test('a Word order becomes a board that two people edit, survives a kill, and is
 
   // Out: the annex.
   const waiting = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Скачать Word' }).click()
+  await page.getByRole('button', { name: 'Скачать' }).click()
+  await page.getByRole('menuitem', { name: /^Word/ }).click()
   const annex = await readFile(await (await waiting).path())
-  const reading = readRoadmap(await readDocx(annex))
+  const reading = readRoadmap(await readOffice(annex))
   expect(reading.rows).toHaveLength(34)
   const row = reading.rows.find(({ title }) => title === renamed)
   expect(row?.period.text).toBe('до 25 декабря 2020')
