@@ -1,6 +1,6 @@
 'use client'
 
-import { FileDown, ListChecks } from 'lucide-react'
+import { ListChecks } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Bin } from '@/components/board/Bin'
@@ -9,11 +9,12 @@ import { FilterResult } from '@/components/board/FilterResult'
 import { FilterTools } from '@/components/board/FilterTools'
 import { UndoButtons } from '@/components/board/UndoButtons'
 import { useBoardUndo } from '@/components/board/useBoardUndo'
+import { DownloadMenu } from '@/components/exports/DownloadMenu'
 import { CardHistory } from '@/components/history/CardHistory'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { PrintedAnnex } from '@/components/print/PrintedAnnex'
 import { StagePanel } from '@/components/stages/StagePanel'
-import { Button, buttonClass } from '@/components/ui/Button'
+import { Button } from '@/components/ui/Button'
 import type { BoardFilter } from '@/domain/board/BoardFilter'
 import type { OpenedRoadmap } from '@/server/roadmaps/openRoadmap'
 import { BoardSkeleton } from './BoardSkeleton'
@@ -75,16 +76,7 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
               <span className="max-sm:sr-only">{t('stages.open')}</span>
             </Button>
           )}
-          {roadmap.abilities['roadmap.export'] && (
-            <a
-              href={`/api/roadmaps/${roadmap.id}/annex`}
-              download
-              className={`${buttonClass('quiet')} px-3!`}
-            >
-              <FileDown size={16} aria-hidden />
-              <span className="max-sm:sr-only">{t('live.annex')}</span>
-            </a>
-          )}
+          {roadmap.abilities['roadmap.export'] && <DownloadMenu roadmapId={roadmap.id} />}
           <div ref={setTools} className="contents" />
         </div>
         <div className="ml-auto flex min-w-0 items-center gap-4">
