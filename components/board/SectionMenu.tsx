@@ -17,10 +17,14 @@ import { useBoard } from './BoardContext'
 import { stageName } from './columnTitle'
 import { useSections } from './useBoardStore'
 
-type Props = { sectionId: string }
+type Props = {
+  sectionId: string
+  /** -1 where the keys of the whole reach it. */
+  tabIndex?: number
+}
 
 /** What can be done with a section: rename, put to a stage, move, remove. */
-export const SectionMenu = ({ sectionId }: Props) => {
+export const SectionMenu = ({ sectionId, tabIndex = 0 }: Props) => {
   const t = useTranslate()
   const toast = useToast()
   const { store } = useBoard()
@@ -34,7 +38,11 @@ export const SectionMenu = ({ sectionId }: Props) => {
     <>
       <Menu
         trigger={
-          <IconButton label={t('board.sectionMenu', { title: section.title })} className="-mt-1 -mr-1 size-8">
+          <IconButton
+            label={t('board.sectionMenu', { title: section.title })}
+            tabIndex={tabIndex}
+            className="-mt-1 -mr-1 size-8"
+          >
             <EllipsisVertical size={16} aria-hidden />
           </IconButton>
         }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTable } from './TableContext'
 
 /** Everything inside a cell that is being edited. */
@@ -29,7 +29,8 @@ export const EditorFrame = ({ commit, revert, children, className }: Props) => {
   useLayoutEffect(() => {
     latest.current = commit
   })
-  useEffect(() => {
+  // In the layout phase: the next editor takes the focus in it, and this one must not hear of that any more.
+  useLayoutEffect(() => {
     const goElsewhere = (event: Event) => {
       if (!(event.target instanceof Node) || frame.current?.contains(event.target)) return
       latest.current()

@@ -38,7 +38,7 @@ export const SectionRow = memo(({ sectionId, shown, all, index, measure }: Props
       <TableCell column="number" state={state} readOnly className="bg-sunken!">
         {!readOnly && (
           <span data-menu className="absolute top-1 right-1">
-            <SectionMenu sectionId={sectionId} />
+            <SectionMenu sectionId={sectionId} tabIndex={-1} />
           </span>
         )}
       </TableCell>

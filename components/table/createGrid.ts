@@ -43,7 +43,11 @@ export type Grid = {
   finish: (keepFocus?: boolean) => void
   /** Whether the cell that is drawn with the cursor should take the focus now; asks once. */
   takeFocus: () => boolean
+  /** Whoever takes the place of the cursor's row takes the focus too. */
+  keepFocus: () => void
 }
+
+const same = (one: CellAt, other: CellAt | null) => one.row === other?.row && one.column === other.column
 
 const nothing: State = { active: null, anchor: null, editing: null }
 
@@ -102,8 +106,10 @@ export const createGrid = (): Grid => {
 
   const place = (cell: CellAt, extend = false) => {
     if (!places.has(cell.row)) return
-    wants = true
-    set({ active: cell, editing: null, ...((!extend || !state.anchor) && { anchor: cell }) })
+    const anchor = extend && state.anchor ? state.anchor : cell
+    // A cell that is not drawn anew would take the focus much later, out of somebody's hands.
+    wants = state.editing !== null || !same(cell, state.active)
+    set({ active: cell, editing: null, anchor })
   }
 
   const step = (down: number, right: number, extend = false) => {
@@ -189,6 +195,9 @@ export const createGrid = (): Grid => {
       const was = wants
       wants = false
       return was
+    },
+    keepFocus: () => {
+      wants = true
     },
   }
 }

@@ -111,6 +111,7 @@ export const useRowActions = (grid: Grid): RowActions => {
       remove: (cardIds) => {
         const title = titleOf(cardIds[0] ?? '')
         const at = new Date().toISOString()
+        grid.keepFocus()
         doc.transact(() => {
           for (const id of cardIds) deleteCard(doc, id, at)
         })

@@ -31,8 +31,10 @@ export const useTablePointer = (grid: Grid) => {
       if (!cell) return
       const inTable = event.currentTarget.contains(document.activeElement)
       again.current = !event.shiftKey && inTable && same(cell, grid.cell()) && grid.selection().isOne
-      if (!again.current) grid.place(cell, event.shiftKey)
-      // The cell takes the focus itself when it is drawn: a native one would be that of the pressed word's cell only.
+      if (again.current) return
+      grid.place(cell, event.shiftKey)
+      const element = event.target instanceof Element && event.target.closest<HTMLElement>('[data-column]')
+      if (element) element.focus({ preventScroll: true })
       event.preventDefault()
     },
     onMouseOver: (event: MouseEvent<HTMLElement>) => {
