@@ -8,7 +8,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { noteExtensions } from '@/domain/note/noteExtensions'
-import { noteRoot } from '@/domain/note/noteSchema'
+import { noteRoot } from '@/domain/note/noteRoot'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { LinkDialog } from './LinkDialog'
 import { MentionOffer, optionId } from './MentionOffer'
@@ -112,11 +112,11 @@ const useOfferTold = (element: HTMLElement | null, listId: string, offer: Offer 
   const active = offer?.people[offer.active]?.id
   useEffect(() => {
     if (!element || !offer) return
-    element.setAttribute('data-popup-open', '')
+    element.setAttribute('data-editor', '')
     element.setAttribute('aria-controls', listId)
     if (active) element.setAttribute('aria-activedescendant', optionId(listId, active))
     return () => {
-      for (const name of ['data-popup-open', 'aria-controls', 'aria-activedescendant'])
+      for (const name of ['data-editor', 'aria-controls', 'aria-activedescendant'])
         element.removeAttribute(name)
     }
   }, [element, listId, offer, active])

@@ -2,9 +2,6 @@ import { getSchema } from '@tiptap/core'
 import type { ContentMatch, NodeType } from '@tiptap/pm/model'
 import { noteExtensions } from './noteExtensions'
 
-/** The root of a note's document. */
-export const noteRoot = 'default'
-
 const schema = getSchema(noteExtensions())
 
 /** Everything that a node's content expression names, wherever in it. */

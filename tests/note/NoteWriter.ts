@@ -7,7 +7,7 @@ import * as Y from 'yjs'
 import { asWritten } from '@/domain/collab/asWritten'
 import { fitsNote } from '@/domain/note/fitsNote'
 import { noteExtensions } from '@/domain/note/noteExtensions'
-import { noteRoot } from '@/domain/note/noteSchema'
+import { noteRoot } from '@/domain/note/noteRoot'
 import type { Random } from '@/tests/random'
 
 export const noteSchema: Schema = getSchema(noteExtensions())

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { NoteChange } from '@/domain/note/NoteChange'
-import { noteRoot, topNode } from '@/domain/note/noteSchema'
+import { noteRoot } from '@/domain/note/noteRoot'
+import { topNode } from '@/domain/note/noteSchema'
 import type { NameChanges } from '@/server/documents/inspect/inspect'
 import { isPlainJson } from '@/server/documents/inspect/isPlainJson'
 import { type Container, placeFinder } from '@/server/documents/inspect/placeFinder'

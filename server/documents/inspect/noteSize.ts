@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { noteRoot } from '@/domain/note/noteSchema'
+import { noteRoot } from '@/domain/note/noteRoot'
 
 /** Everything ever written into a document: never less than what stands in it now, and known without a walk. */
 export const writtenIn = ({ store }: Y.Doc): number => {

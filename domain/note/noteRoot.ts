@@ -1,0 +1,2 @@
+/** The root of a note's document. */
+export const noteRoot = 'default'
