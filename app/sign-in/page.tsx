@@ -19,7 +19,7 @@ type Query = Record<string, string | string[] | undefined>
 
 /** Where one signs in; whoever already has goes on to the page that was asked for, and the very first one to set up. */
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
-  const { callbackUrl, error } = await searchParams
+  const { callbackUrl, error, locked } = await searchParams
   const next = ownPath(typeof callbackUrl === 'string' ? callbackUrl : null)
   const me = await currentMe()
   if (me.ok) redirect(next)

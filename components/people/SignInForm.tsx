@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore, type SubmitEvent } from 'react'
+import { dropPages } from '@/components/device/keptPages'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { Field, fieldClass } from '@/components/ui/Field'
@@ -43,7 +44,10 @@ export const SignInForm = ({ next, demoElsewhere, ...props }: Props) => {
     setSending(true)
     const outcome = await submitSignIn({ login, password, sharedComputer: data.has('sharedComputer') })
     // A whole new page: nothing that was drawn for nobody, or for somebody else, stays.
-    if (outcome === 'in') return location.assign(next)
+    if (outcome === 'in') {
+      await dropPages(() => true).catch(() => undefined)
+      return location.assign(next)
+    }
     setProblem(outcome)
     setSending(false)
   }

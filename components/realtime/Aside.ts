@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Board } from '@/domain/board/Board'
+import { newId } from '@/domain/board/newId'
 import { readBoard } from '@/domain/board/readBoard'
 
 /** Why a document in this tab was put aside: the server will never take it. */
@@ -7,7 +8,7 @@ export type AsideReason = 'refused' | 'readOnly' | 'replaced'
 
 /** A board that was put aside (S2c), to be kept as a file: as people read it, and as Yjs has it. */
 export type Aside = {
-  id: number
+  id: string
   document: string
   reason: AsideReason
   /** ISO. */
@@ -16,10 +17,8 @@ export type Aside = {
   update: Uint8Array
 }
 
-let made = 0
-
 export const putAside = (doc: Y.Doc, document: string, reason: AsideReason): Aside => ({
-  id: ++made,
+  id: newId(),
   document,
   reason,
   at: new Date().toISOString(),

@@ -1,4 +1,5 @@
 import { HocuspocusProvider, type HocuspocusProviderConfiguration } from '@hocuspocus/provider'
+import { fromDevice, type DeviceDocument } from '@/components/device/DeviceDocument'
 import type { SaveRecord } from './SaveRecord'
 
 /**
@@ -9,14 +10,17 @@ export class DocumentProvider extends HocuspocusProvider {
   constructor(
     configuration: HocuspocusProviderConfiguration,
     private readonly record: SaveRecord,
+    private readonly device: DeviceDocument | null,
     private readonly edited: () => void,
   ) {
     super(configuration)
   }
 
   override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
-    if (origin === this) return
-    this.record.edited()
+    if (origin === fromDevice) return
+    if (origin === this) return this.device?.keep(update)
+    const edit = this.record.edited()
+    this.device?.keepEdit(edit, update)
     const { webSocket } = this.configuration.websocketProvider
     if (this.record.hasSentAll && webSocket?.readyState === 1) super.documentUpdateHandler(update, origin)
     this.edited()

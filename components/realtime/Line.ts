@@ -2,6 +2,8 @@ import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { onAuthenticatedParameters, onCloseParameters } from '@hocuspocus/provider'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { DeviceDocument } from '@/components/device/DeviceDocument'
+import { asWritten } from '@/domain/collab/asWritten'
 import type { Focus } from '@/domain/collab/presence'
 import type { TicketAnswer } from './askTicket'
 import { DocumentProvider } from './DocumentProvider'
@@ -19,6 +21,8 @@ type Options = {
   /** Before the first attempt, in ms. */
   after: number
   askTicket: () => Promise<TicketAnswer>
+  /** Where the document is kept on this device, if it is. */
+  device: DeviceDocument | null
 }
 
 /** What a line tells its link. */
@@ -26,6 +30,8 @@ type Told = {
   edited: () => void
   answered: (isSaved: boolean) => void
   loaded: () => void
+  /** The device has given what it keeps of the document: all that the server had, or nothing of use without it. */
+  restored: (isWhole: boolean) => void
   admitted: (mayEdit: boolean) => void
   closed: (code: number) => void
   /** No ticket: `later` is not among these, the line tries again by itself. */
@@ -39,20 +45,26 @@ type Told = {
  * nothing of an old replica may leave by a new socket.
  */
 export class Line {
-  readonly doc = new Y.Doc()
+  readonly doc = asWritten(new Y.Doc())
   readonly awareness = new Awareness(this.doc)
   readonly record = new SaveRecord()
   readonly name: string
   private readonly websocket: HocuspocusProviderWebsocket
   private readonly provider: DocumentProvider
+  readonly device: DeviceDocument | null
+  /** Before that is over nothing is said to the server: what the device keeps goes along with the first exchange. */
+  private readonly restoring: Promise<void>
   private isClosed = false
 
-  constructor({ url, name, WebSocket, pace, after, askTicket }: Options, told: Told) {
+  constructor({ url, name, WebSocket, pace, after, askTicket, device }: Options, told: Told) {
     this.name = name
+    this.device = device
+    this.restoring = this.restore(told)
     const watched = watchSocket(WebSocket, {
       sent: (kind) => this.record.send(kind),
       answered: (isSaved) => {
-        this.record.answer(isSaved)
+        const saved = this.record.answer(isSaved)
+        this.device?.acknowledge(saved)
         told.answered(isSaved)
       },
     })
@@ -79,9 +91,13 @@ export class Line {
         onAuthenticated: ({ scope }: onAuthenticatedParameters) => told.admitted(scope === 'read-write'),
         // Whether this is a refusal, the next ticket says: an outage must not look like one (S8).
         onAuthenticationFailed: () => this.websocket.webSocket?.close(),
-        onSynced: () => told.loaded(),
+        onSynced: () => {
+          this.device?.markWhole()
+          told.loaded()
+        },
       },
       this.record,
+      device,
       told.edited,
     )
     this.provider.attach()
@@ -110,8 +126,15 @@ export class Line {
   /** Leaves for good. The document itself stays as it is. */
   close(): void {
     this.isClosed = true
+    this.device?.close()
     this.provider.destroy()
     this.websocket.destroy()
+  }
+
+  private async restore(told: Told): Promise<void> {
+    if (!this.device) return
+    const { isWhole, edits } = await this.device.load(this.doc, () => this.record.edited())
+    if (!this.isClosed && (isWhole || edits > 0)) told.restored(isWhole)
   }
 
   /**
@@ -120,7 +143,7 @@ export class Line {
    */
   private async token(askTicket: Options['askTicket'], told: Told): Promise<string> {
     const socket = this.websocket.webSocket
-    const answer = await askTicket()
+    const [answer] = await Promise.all([askTicket(), this.restoring])
     // A ticket for a socket that has gone meanwhile must not reach the next one, which asks for its own.
     const isOurs = !this.isClosed && this.websocket.webSocket === socket
     if (answer.kind === 'ticket' && answer.name === this.name && isOurs) return answer.ticket

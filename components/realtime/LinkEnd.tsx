@@ -6,29 +6,39 @@ import { Button, buttonClass } from '@/components/ui/Button'
 import { asideFile } from './Aside'
 import { keepFile } from './keepFile'
 import type { EndPhase } from './LinkState'
-import type { LiveLink } from './LiveLink'
-import { useLinkState } from './useLinkState'
+import type { PageLinks } from './PageLinks'
+import { type LinkLook, useLinkState } from './useLinkState'
 
 const signInAddress = () => `/sign-in?callbackUrl=${encodeURIComponent(location.pathname + location.search)}`
 
 /** Why the board no longer follows the server, what is not saved, and what to do. */
-export const LinkEnd = ({ link, phase }: { link: LiveLink; phase: EndPhase }) => {
+export const LinkEnd = ({
+  link,
+  phase,
+}: {
+  link: LinkLook & Pick<PageLinks, 'retry' | 'copies'>
+  phase: EndPhase
+}) => {
   const t = useTranslate()
   const unsaved = useLinkState(link, (state) => state.unsaved) ?? 0
+  const isKept = useLinkState(link, (state) => state.isKept) ?? false
   const mustSignIn = phase === 'signIn' && unsaved === 0
   useEffect(() => {
     // With nothing to lose there is nothing to explain: one signs in and comes back here.
     if (mustSignIn) location.assign(signInAddress())
   }, [mustSignIn])
   const keep = () => {
-    const copy = link.copy()
-    if (copy) keepFile(asideFile(copy))
+    for (const copy of link.copies()) keepFile(asideFile(copy))
   }
   return (
     <section role="alert" className="mx-4 mb-3 rounded-lg border border-line bg-warning-tint p-4 text-sm">
       <h2 className="font-semibold">{t(`live.${phase}.title`)}</h2>
       <p className="mt-1">{t(`live.${phase}.text`)}</p>
-      {unsaved > 0 && <p className="mt-1 font-medium">{t('live.unsaved', { count: unsaved })}</p>}
+      {unsaved > 0 && (
+        <p className="mt-1 font-medium">
+          {t(isKept ? 'live.unsavedKept' : 'live.unsaved', { count: unsaved })}
+        </p>
+      )}
       <div className="mt-3 flex flex-wrap gap-2">
         {phase === 'signIn' && (
           <>

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { DeviceTrouble } from '@/components/device/DeviceDocument'
 import type { Aside } from './Aside'
 
 /** How a page stands with the server. From an end only the user goes on. */
@@ -29,10 +30,14 @@ export type LinkState = {
   unsaved: number
   /** When the last edit was acknowledged, in ms since 1970; null where none was made here. */
   savedAt: number | null
+  /** Whether all of these are on this device, and survive the closing of the page. */
+  isKept: boolean
+  /** Why nothing more is kept on this device; null as long as it is, and where it is not meant to be. */
+  trouble: DeviceTrouble | null
   asides: readonly Aside[]
 }
 
-/** What is said about saving; `offline` and `unsaved` differ in whether anything would be lost with the page. */
+/** What is said about saving; `unsaved` would be lost with the page, `kept` would not. */
 export type SaveStanding =
   | 'connecting'
   | 'saved'
@@ -40,12 +45,14 @@ export type SaveStanding =
   | 'readOnly'
   | 'offline'
   | 'unsaved'
+  | 'kept'
   | 'waiting'
   | 'waitingUnsaved'
   | 'ended'
 
 /** The save state of a link: "saved" only while connected, joined, and with every edit acknowledged. */
-export const saveStanding = ({ phase, unsaved, mayEdit }: LinkState): SaveStanding => {
+export const saveStanding = ({ phase, unsaved, isKept, mayEdit }: LinkState): SaveStanding => {
+  if (phase !== 'live' && unsaved > 0 && isKept) return 'kept'
   switch (phase) {
     case 'connecting':
       return unsaved > 0 ? 'unsaved' : 'connecting'

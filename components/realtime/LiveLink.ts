@@ -1,3 +1,7 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type { Device } from '@/components/device/Device'
+import { DeviceDocument } from '@/components/device/DeviceDocument'
+import type { DocumentAbout } from '@/components/device/DeviceStore'
 import { closeCodes } from '@/domain/collab/closeCodes'
 import type { Focus } from '@/domain/collab/presence'
 import { putAside, type Aside, type AsideReason } from './Aside'
@@ -6,6 +10,7 @@ import { guardLeaving } from './guardLeaving'
 import { Line } from './Line'
 import { isEnd, type EndPhase, type LinkState } from './LinkState'
 import { usualPace, waitOf, type Pace } from './Pace'
+import { openLinks } from './openLinks'
 import { PeopleStore } from './PeopleStore'
 import type { SocketClass } from './watchSocket'
 
@@ -18,6 +23,10 @@ export type LinkOptions = {
   askTicket?: (document: string) => Promise<TicketAnswer>
   pace?: Pace
   now?: () => number
+  /** Where what is not saved outlives the page, if it does (S17). */
+  device?: Device | null
+  /** For lists of what has not been sent. */
+  about?: DocumentAbout
 }
 
 /** Content refused so often in a row is not what somebody typed: a newer program is needed, not another try. */
@@ -36,19 +45,39 @@ export class LiveLink {
   private state: LinkState | null = null
   private focus: Focus = { card: null, field: null }
   private readonly listeners = new Set<() => void>()
+  /** The device is asked under which name it keeps the document. */
+  private isStarting = false
   private failures = 0
   private refusals = 0
   private releaseGuard = () => undefined as void
 
   constructor(private readonly options: LinkOptions) {}
 
+  /** The base name of the document. */
+  get document(): string {
+    return this.options.document
+  }
+
+  get about(): DocumentAbout | null {
+    return this.options.about ?? null
+  }
+
+  get device(): Device | null {
+    return this.options.device ?? null
+  }
+
   /** What the page shows; null while nobody looks. The same object until something of it changes. */
   readonly getState = (): LinkState | null => this.state
+
+  /** Who is at the document and where, of the same document as the state. */
+  get awareness(): Awareness | null {
+    return this.line?.awareness ?? null
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     if (this.line) this.line.appear(this.focus)
-    else this.start()
+    else if (!this.isStarting) this.start()
     return () => {
       this.listeners.delete(listener)
       // A component that is mounted anew within one step (strict mode) keeps the line that it has.
@@ -71,14 +100,21 @@ export class LiveLink {
     this.line.retry()
   }
 
+  /** Leaves at once, whatever is not saved: it is on the device, or nobody wants it. */
+  letGo(): void {
+    this.leave()
+    this.tell()
+  }
+
   /** A copy of the board in this tab, to be kept as a file. */
   copy(): Aside | null {
     return this.line && putAside(this.line.doc, this.options.document, 'replaced')
   }
 
   /** The file was kept, or is not wanted. */
-  readonly dropAside = (id: number): void => {
+  readonly dropAside = (id: string): void => {
     if (this.state) this.set({ asides: this.state.asides.filter((aside) => aside.id !== id) })
+    this.options.device?.dropAside(id)
   }
 
   private start(): void {
@@ -86,7 +122,17 @@ export class LiveLink {
       isUnsaved: () => (this.state?.unsaved ?? 0) > 0,
       isBack: () => this.state?.phase === 'offline' && this.retry(),
     })
-    this.draw(this.options.document, 0)
+    openLinks.add(this)
+    const { device, document } = this.options
+    if (!device) return this.draw(document, 0)
+    this.isStarting = true
+    void device.remember(document).then(({ name, asides }) => {
+      this.isStarting = false
+      if (this.listeners.size === 0) return this.leave()
+      this.draw(name, 0)
+      // Asides are put there by this program alone.
+      this.set({ asides: asides as unknown as Aside[] })
+    })
   }
 
   /** Takes a fresh document and fills it from the server. */
@@ -100,11 +146,14 @@ export class LiveLink {
         pace,
         WebSocket: this.options.WebSocket ?? WebSocket,
         askTicket: () => ask(document),
+        device: this.onDevice(name, () => this.line === line && this.set(this.keeping())),
       },
       {
-        edited: () => this.set({ unsaved: line.record.unsaved }),
+        edited: () => this.set({ unsaved: line.record.unsaved, ...this.keeping() }),
         answered: (isSaved) => this.answered(line, isSaved),
         loaded: () => this.set({ isLoaded: true }),
+        restored: (isWhole) =>
+          this.set({ unsaved: line.record.unsaved, ...(isWhole && { isLoaded: true }), ...this.keeping() }),
         admitted: (mayEdit) => {
           if (this.listeners.size > 0) line.appear(this.focus)
           this.set({ mayEdit })
@@ -124,6 +173,8 @@ export class LiveLink {
       mayEdit: this.state?.mayEdit ?? null,
       unsaved: 0,
       savedAt: null,
+      isKept: false,
+      trouble: null,
       asides: this.state?.asides ?? [],
     }
     this.tell()
@@ -171,15 +222,19 @@ export class LiveLink {
   private replace(reason: AsideReason, name: string, after: number): void {
     const { line, state } = this
     if (!line || !state) return
+    const lost = line.record.unsaved > 0 || (reason === 'refused' && state.isLoaded)
+    const aside =
+      lost && (state.isLoaded || line.device) ? putAside(line.doc, this.options.document, reason) : null
+    if (aside) this.state = { ...state, asides: [...state.asides, aside] }
+    // What the server will never take must not come back from the device either.
+    line.device?.drop(aside ? { ...aside, base: this.options.document } : undefined)
     line.close()
-    const lost = line.record.unsaved > 0 || reason === 'refused'
-    if (lost && state.isLoaded) {
-      this.state = { ...state, asides: [...state.asides, putAside(line.doc, this.options.document, reason)] }
-    }
     this.draw(name, after)
   }
 
   private end(phase: EndPhase): void {
+    // What one may no longer read stays on the device only as long as one's own edits are in it.
+    if (phase === 'noAccess' && this.state?.unsaved === 0) this.line?.device?.drop()
     this.set({ phase })
     this.line?.hangUp()
   }
@@ -194,11 +249,28 @@ export class LiveLink {
     if (!line || !state || this.listeners.size > 0) return
     line.awareness.setLocalState(null)
     if (state.unsaved > 0 && !isEnd(state.phase)) return
+    this.leave()
+  }
+
+  private leave(): void {
+    const { line } = this
     this.line = null
     this.state = null
+    openLinks.delete(this)
     this.releaseGuard()
     this.people.follow(null)
-    line.close()
+    line?.close()
+  }
+
+  /** Whether what is not saved is on this device. */
+  private keeping(): Pick<LinkState, 'isKept' | 'trouble'> {
+    const { device } = this.line ?? {}
+    return { isKept: device?.isKeeping ?? false, trouble: device?.trouble ?? null }
+  }
+
+  private onDevice(name: string, told: () => void): DeviceDocument | null {
+    const { device, document, about = null } = this.options
+    return device?.isMeant ? new DeviceDocument(device.store(), { name, base: document, about }, told) : null
   }
 
   private set(change: Partial<LinkState>): void {

@@ -25,8 +25,10 @@ export class SaveRecord {
     return this.answeredAll
   }
 
-  edited(): void {
+  /** Gives the number of the edit. */
+  edited(): number {
     this.open.add(++this.made)
+    return this.made
   }
 
   /** A message leaves: `all` carries every edit that is not saved, `edit` the one made just now. */
@@ -35,14 +37,17 @@ export class SaveRecord {
     if (kind === 'all') this.sentAll = true
   }
 
-  /** The oldest message was answered. Refused edits stay unsaved until a later message carries them. */
-  answer(isSaved: boolean): void {
+  /**
+   * The oldest message was answered; gives the edits that are saved by it. Refused edits stay unsaved until a later
+   * message carries them.
+   */
+  answer(isSaved: boolean): number[] {
     const edits = this.sent.shift()
-    if (!edits) return
-    if (!isSaved) return
-    for (const edit of edits) this.open.delete(edit)
+    if (!edits || !isSaved) return []
+    const saved = edits.filter((edit) => this.open.delete(edit))
     // Nothing goes before the first message with everything, so this answer is to that one, or comes after it.
     this.answeredAll = true
+    return saved
   }
 
   /** The websocket is gone. Nobody will answer what it carried: the next one tells the server everything. */

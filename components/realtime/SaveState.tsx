@@ -1,12 +1,20 @@
 'use client'
 
-import { Check, CloudAlert, CloudOff, Eye, Hourglass, LoaderCircle, type LucideIcon } from 'lucide-react'
+import {
+  Check,
+  CloudAlert,
+  CloudOff,
+  Eye,
+  HardDrive,
+  Hourglass,
+  LoaderCircle,
+  type LucideIcon,
+} from 'lucide-react'
 import { useLocale } from '@/components/messages/useLocale'
 import type { MessageKey } from '@/components/messages/MessageKey'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { saveStanding, type SaveStanding } from './LinkState'
-import type { LiveLink } from './LiveLink'
-import { useLinkState } from './useLinkState'
+import { type LinkLook, useLinkState } from './useLinkState'
 
 const shown: Record<
   SaveStanding,
@@ -18,6 +26,7 @@ const shown: Record<
   readOnly: { icon: Eye, text: 'save.readOnly', look: 'calm' },
   offline: { icon: CloudOff, text: 'save.offlineClean', look: 'warning' },
   unsaved: { icon: CloudAlert, text: 'save.offline', look: 'danger' },
+  kept: { icon: HardDrive, text: 'save.kept', look: 'warning' },
   waiting: { icon: Hourglass, text: 'save.waiting', look: 'warning' },
   waitingUnsaved: { icon: Hourglass, text: 'save.waitingUnsaved', look: 'danger' },
   ended: { icon: CloudOff, text: 'save.ended', look: 'warning' },
@@ -33,7 +42,7 @@ const looks = {
  * Whether what was typed is on the server (S16): always visible, and never "saved" before the acknowledgement. Screen
  * readers are told of trouble and of its end, not of every letter.
  */
-export const SaveState = ({ link }: { link: LiveLink }) => {
+export const SaveState = ({ link }: { link: LinkLook }) => {
   const t = useTranslate()
   const locale = useLocale()
   const standing = useLinkState(link, saveStanding) ?? 'connecting'

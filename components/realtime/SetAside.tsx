@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
 import { asideFile, type Aside } from './Aside'
 import { keepFile } from './keepFile'
-import type { LiveLink } from './LiveLink'
-import { useLinkState } from './useLinkState'
+import type { PageLinks } from './PageLinks'
+import { type LinkLook, useLinkState } from './useLinkState'
 
 const none: readonly Aside[] = []
 
@@ -16,11 +16,11 @@ const none: readonly Aside[] = []
  * Tells that edits were not taken and gives them as a file (S2c). Closing the dialog forgets nothing: a line stays
  * above the board until the file was kept or thrown away.
  */
-export const SetAside = ({ link }: { link: LiveLink }) => {
+export const SetAside = ({ link }: { link: LinkLook & Pick<PageLinks, 'dropAside'> }) => {
   const t = useTranslate()
   const asides = useLinkState(link, (state) => state.asides) ?? none
-  const [putOff, setPutOff] = useState<number | null>(null)
-  const [kept, setKept] = useState<number | null>(null)
+  const [putOff, setPutOff] = useState<string | null>(null)
+  const [kept, setKept] = useState<string | null>(null)
   const [aside] = asides
   if (!aside) return null
   if (putOff === aside.id) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DeviceKeeper } from '@/components/device/DeviceKeeper'
 import type { Me } from '@/server/people/readMe'
 import { Header } from './Header'
 
@@ -6,11 +7,13 @@ import { Header } from './Header'
 export const PageShell = (props: { me: Me; head?: ReactNode; children: ReactNode }) => {
   const { me } = props
   return (
-    <>
+    <DeviceKeeper user={{ accountId: me.accountId, sharedComputer: me.sharedComputer }}>
       <Header name={me.name} organisations={me.organisations.map(({ id, shortName }) => ({ id, shortName }))}>
         {props.head}
       </Header>
-      <main id="main">{props.children}</main>
-    </>
+      <main id="main" data-account={me.accountId}>
+        {props.children}
+      </main>
+    </DeviceKeeper>
   )
 }

@@ -132,7 +132,7 @@ describe('GET /api/v1/roadmaps/<id>', () => {
     const member = await buildMember()
     const { id } = await buildRoadmap({
       organisationId: member.organisationId,
-      seed: [{ title: 'Раздел', cards: [{ title: 'Живая' }, { title: 'Удалённая' }] }],
+      seed: [{ title: 'Раздел', stage: null, cards: [{ title: 'Живая' }, { title: 'Удалённая' }] }],
     })
     await editDocument(id, (doc) => deleteCard(doc, readBoard(doc).cards[1]!.id, new Date().toISOString()))
     const titles = async () =>

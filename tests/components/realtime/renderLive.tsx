@@ -37,6 +37,8 @@ export const standIn = (change: Partial<LinkState> = {}) => {
     mayEdit: true,
     unsaved: 0,
     savedAt: null,
+    isKept: false,
+    trouble: null,
     asides: [],
     ...change,
   }
@@ -45,7 +47,7 @@ export const standIn = (change: Partial<LinkState> = {}) => {
   const awareness = new Awareness(doc)
   people.follow(awareness)
   const focuses: Focus[] = []
-  const calls = { retry: 0, dropped: [] as number[] }
+  const calls = { retry: 0, dropped: [] as string[] }
   const link = {
     people,
     getState: () => state,
@@ -55,7 +57,7 @@ export const standIn = (change: Partial<LinkState> = {}) => {
     },
     setFocus: (focus: Focus) => void focuses.push(focus),
     retry: () => calls.retry++,
-    dropAside: (id: number) => void calls.dropped.push(id),
+    dropAside: (id: string) => void calls.dropped.push(id),
     copy: () => null,
   } as unknown as LiveLink
   return {
