@@ -40,7 +40,8 @@ describe('readTsv', () => {
       fc.property(blocks, (block) => {
         const { text } = writeClipboard(block)
         // A lone empty cell is nothing.
-        if (text) expect(readClipboard({ html: '', text })).toEqual(block)
+        fc.pre(text !== '')
+        expect(readClipboard({ html: '', text })).toEqual(block)
       }),
     )
   })

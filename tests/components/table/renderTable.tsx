@@ -1,6 +1,6 @@
 import '../browserStubs'
 import './layoutStubs'
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import * as Y from 'yjs'
 // Loaded here, so that no test waits for it.
@@ -18,9 +18,13 @@ export const renderTable = async ({ doc = new Y.Doc(), ...options }: Options = {
   renderBoard(doc, { view: 'table', ...options })
   const grid = await screen.findByRole('grid')
   const user = userEvent.setup()
+  /** By its attributes: to find roles in hundreds of cells takes seconds. */
+  const row = (title: string): HTMLElement | null => {
+    const heads = [...grid.querySelectorAll('[role="rowheader"]')]
+    return heads.find(({ textContent }) => textContent === title)?.closest<HTMLElement>('[data-card]') ?? null
+  }
   const cell = (title: string, column: TableColumn): HTMLElement => {
-    const row = within(grid).getByRole('rowheader', { name: title }).closest('[role="row"]')
-    const found = row?.querySelector<HTMLElement>(`[data-column="${column}"]`)
+    const found = row(title)?.querySelector<HTMLElement>(`[data-column="${column}"]`)
     if (!found) throw new Error(`no cell ${column} of ${title}`)
     return found
   }
@@ -28,6 +32,7 @@ export const renderTable = async ({ doc = new Y.Doc(), ...options }: Options = {
     doc,
     user,
     grid,
+    row,
     cell,
     card: (id: string) => readBoard(doc).cards.find((card) => card.id === id),
     /** The column and the words of the cell with the focus. */
