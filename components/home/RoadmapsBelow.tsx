@@ -69,15 +69,17 @@ export const RoadmapsBelow = async ({ roadmaps, all }: { roadmaps: WaitingRoadma
   )
 }
 
+const cell = 'inline-grid min-h-8 min-w-8 place-items-center justify-items-end'
+
 const Count = (props: { count: number; href: string; label?: string; late?: boolean }) => (
   <td className="py-1 pl-2 text-right numeric">
     {props.count === 0 ? (
-      <span className="text-soft">0</span>
+      <span className={`${cell} text-soft`}>0</span>
     ) : (
       <Link
         href={props.href}
         {...(props.label && { 'aria-label': props.label })}
-        className={`inline-grid min-h-8 min-w-8 place-items-center rounded font-medium underline underline-offset-2 ${props.late ? 'text-not-done' : 'text-accent'}`}
+        className={`${cell} rounded font-medium underline underline-offset-2 ${props.late ? 'text-not-done' : 'text-accent'}`}
       >
         {props.count}
       </Link>

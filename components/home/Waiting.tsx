@@ -15,7 +15,7 @@ export const Waiting = async ({ waiting }: { waiting: Found }) => {
     several ? waiting.roadmaps.map(({ id, title, organisation }) => [id, `${organisation}: ${title}`]) : [],
   )
   const parts = waitingParts.filter((part) => waiting.parts[part].total > 0)
-  const isCalm = waiting.parts.overdue.total + waiting.parts.thisWeek.total === 0
+  const isCalm = waiting.roadmaps.every(({ counts }) => counts.overdue + counts.thisWeek === 0)
   return (
     <>
       {isCalm && (
@@ -33,7 +33,11 @@ export const Waiting = async ({ waiting }: { waiting: Found }) => {
           shown={waiting.parts[part].items.length}
           total={waiting.parts[part].total}
         >
-          <WaitingItems items={waiting.parts[part].items} placeOf={placeOf} />
+          <WaitingItems
+            items={waiting.parts[part].items}
+            placeOf={placeOf}
+            isDue={part === 'overdue' || part === 'thisWeek'}
+          />
         </HomePart>
       ))}
     </>

@@ -11,10 +11,12 @@ type Props = {
   items: WaitingItem[]
   /** The name of an item's roadmap, where there are several. */
   placeOf: Record<string, string>
+  /** Whether they wait for their deadline: then it is said whose they are. */
+  isDue: boolean
 }
 
 /** Items that wait, each a way to its card. */
-export const WaitingItems = ({ items, placeOf }: Props) => {
+export const WaitingItems = ({ items, placeOf, isDue }: Props) => {
   const t = useTranslate()
   return (
     <ul className="divide-y divide-line">
@@ -27,7 +29,7 @@ export const WaitingItems = ({ items, placeOf }: Props) => {
             {item.title}
           </Link>
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-2xs text-soft">
-            {item.concern && (
+            {isDue && item.concern && (
               <span className="rounded-full bg-tint px-2 py-0.5 font-medium text-accent">
                 {t(`home.concern.${item.concern}`)}
               </span>
