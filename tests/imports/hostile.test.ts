@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ImportErrorCode } from '@/domain/imports/ImportErrorCode'
 import { ImportError } from '@/server/imports/ImportError'
 import { readDocument } from '@/server/imports/readDocument'
+import { letters, workbookEntries, workbookFile } from '@/tests/imports/factories/workbookFile'
 import { p, plainTable, tbl, tc, tr, wordEntries, wordFile } from '@/tests/imports/factories/wordFile'
 import { zipOf } from '@/tests/imports/factories/zipOf'
 
@@ -35,6 +36,48 @@ describe('files that are something else', () => {
     ['a text for WordPad', 'old-word', Buffer.from('{\\rtf1\\ansi Приказ}')],
     ['a PDF under the name of a .docx', 'pdf', Buffer.from('%PDF-1.7\n1 0 obj')],
     ['a picture', 'unknown-format', Buffer.from('89504e470d0a1a0a', 'hex')],
+    ['an .xlsx behind a password', 'password-protected', ole('Workbook EncryptedPackage')],
+    ['an old .doc that speaks of a Workbook', 'old-word', ole('WordDocument Workbook')],
+    [
+      'a page that Excel would open',
+      'old-excel',
+      Buffer.from('<html xmlns:x="urn:schemas-microsoft-com:office:excel">'),
+    ],
+    [
+      'a binary .xlsb',
+      'binary-excel',
+      zipOf(
+        workbookEntries({ sheets: [] }).map((entry) =>
+          entry.name === '_rels/.rels'
+            ? { ...entry, bytes: String(entry.bytes).replace('workbook.xml', 'workbook.bin') }
+            : entry,
+        ),
+      ),
+    ],
+    [
+      'an .ods',
+      'open-document',
+      zipOf([
+        { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet' },
+        { name: 'content.xml', bytes: '<a/>' },
+        { name: 'META-INF/manifest.xml', bytes: '<a/>' },
+      ]),
+    ],
+    [
+      'a presentation',
+      'unknown-format',
+      zipOf([
+        {
+          name: '_rels/.rels',
+          bytes:
+            '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="ppt/a.xml"/></Relationships>',
+        },
+        {
+          name: 'ppt/a.xml',
+          bytes: '<p:presentation xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>',
+        },
+      ]),
+    ],
     ['an archive of other things', 'unknown-format', zipOf([{ name: 'readme.txt', bytes: 'привет' }])],
     ['an empty archive', 'unknown-format', zipOf([])],
   ])('%s', async (_, code, bytes) => {
@@ -164,5 +207,102 @@ describe('hostile files', () => {
         : entry,
     )
     expect((await readDocument(zipOf(rels))).reading.kind).toBe('none')
+  })
+})
+
+describe('hostile workbooks', () => {
+  const sheet = (rows: string, after = '') =>
+    zipOf(
+      workbookEntries({ sheets: [{ name: 'План', rows: [] }] }).map((entry) =>
+        entry.name === 'xl/worksheets/sheet1.xml'
+          ? {
+              ...entry,
+              bytes: String(entry.bytes).replace(
+                '<sheetData></sheetData>',
+                `<sheetData>${rows}</sheetData>${after}`,
+              ),
+            }
+          : entry,
+      ),
+    )
+
+  test('a sheet that is no XML, and one that is cut off', async () => {
+    expect(await refusal(sheet('<row><c>'))).toBe('damaged')
+    expect(await refusal(workbookFile({ sheets: [{ name: 'План', rows: [['а']] }] }).subarray(0, 400))).toBe(
+      'damaged',
+    )
+  })
+
+  test('entities that multiply, in the workbook and in a sheet', async () => {
+    const doctype = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+    expect(await refusal(workbookFile({ doctype, sheets: [{ name: 'План', rows: [['а']] }] }))).toBe(
+      'forbidden-xml',
+    )
+  })
+
+  test('more cells than a board could hold', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, at) => [at, 'Опрос', 'май 2021', 'куратор', 'приказ'])
+    expect(await refusal(workbookFile({ sheets: [{ name: 'План', rows }] }))).toBe('too-many-cells')
+  })
+
+  test('few cells that would fill a table of millions', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, at) => [
+      ...Array.from({ length: at % 60 }, () => null),
+      'а',
+      'б',
+      'в',
+    ])
+    expect(await refusal(workbookFile({ sheets: [{ name: 'План', rows }] }))).toBe('too-many-cells')
+  })
+
+  test('one long text in every cell', async () => {
+    const text = 'к'.repeat(30_000)
+    const rows = Array.from({ length: 1_000 }, () => [text, text])
+    const bytes = workbookFile({ sheets: [{ name: 'План', rows }] })
+    expect(bytes.length).toBeLessThan(MB)
+    expect(await refusal(bytes)).toBe('too-big-unpacked')
+  })
+
+  test('elements nested without end', async () => {
+    expect(await refusal(sheet('<row>'.repeat(1_000)))).toBe('too-deep')
+  })
+
+  test('merged cells over everything, references to nothing, numbers beyond all dates', async () => {
+    const cells = Array.from(
+      { length: 40 },
+      (_, at) => `<c r="${letters(at)}1" t="s"><v>${at * 1e9}</v></c>`,
+    ).join('')
+    const merges = `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(2_000)}<mergeCell ref="x"/></mergeCells>`
+    const { reading } = await readDocument(
+      sheet(`<row r="1">${cells}<c r="?" t="d"><v>не дата</v></c><c t="n"><v>1e400</v></c></row>`, merges),
+    )
+    expect(reading.kind).toBe('none')
+  })
+
+  test('thousands of formatted rows without a word leave nothing behind', async () => {
+    const words = [
+      ['№', 'Мероприятие', 'Срок', 'Ответственный'],
+      [1, 'Опрос', 'май 2021', 'куратор'],
+    ]
+    const rows = [...words, ...Array.from({ length: 10_000 }, () => [{}, {}, {}, {}])]
+    const { reading } = await readDocument(workbookFile({ sheets: [{ name: 'План', rows }] }))
+    expect(reading.rows.map(({ title }) => title)).toEqual(['Опрос'])
+  })
+
+  test('with bytes overwritten anywhere, it is read or refused, never a defect', async () => {
+    const sound = readFileSync('tests/samples/omsk-forms.xlsx')
+    for (let run = 0; run < 12; run += 1) {
+      const bytes = Buffer.from(sound)
+      const at = Math.floor((bytes.length / 12) * run)
+      randomBytes(24).copy(bytes, at)
+      const answer = await readDocument(bytes).then(
+        ({ reading }) => reading.kind,
+        (error: unknown) => (error instanceof ImportError ? error.code : error),
+      )
+      expect(
+        ['none', 'damaged', 'unknown-format', 'password-protected', 'too-big-unpacked'],
+        `at ${at}`,
+      ).toContain(answer)
+    }
   })
 })
