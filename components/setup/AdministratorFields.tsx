@@ -33,7 +33,11 @@ export const AdministratorFields = ({ draft, faults, onChange }: Props) => {
           onChange={(role) => onChange({ role })}
         />
       )}
-      <Field label={t('signIn.login')} hint={t('members.loginHint')} error={faults.get('login')}>
+      <Field
+        label={t('signIn.login')}
+        hint={!faults.has('login') && t('members.loginHint')}
+        error={faults.get('login')}
+      >
         {(attributes) => (
           <input
             {...attributes}

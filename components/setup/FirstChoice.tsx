@@ -36,17 +36,19 @@ export const FirstChoice = ({ direct }: { direct: boolean }) => {
       <div className="mt-6 grid gap-4 sm:grid-cols-2">
         <div className={choiceClass}>
           <Building2 aria-hidden className="text-accent" />
+          <h2 className="font-semibold">{t('setup.own')}</h2>
           <p className="text-sm text-soft">{t('setup.ownText')}</p>
           <Link href="/setup/organisation" className={`${buttonClass('primary')} mt-2`}>
-            {t('setup.own')}
+            {t('setup.ownGo')}
           </Link>
         </div>
         <div className={choiceClass}>
           <Telescope aria-hidden className="text-accent" />
+          <h2 className="font-semibold">{t('setup.demo')}</h2>
           <p className="text-sm text-soft">{t('setup.demoText')}</p>
           {direct ? (
             <Button className="mt-2" disabled={loading} onClick={() => void load()}>
-              {t('setup.demo')}
+              {t('setup.demoGo')}
             </Button>
           ) : (
             <>

@@ -22,7 +22,9 @@ export const SetupForm = ({ schoolYear }: { schoolYear: number }) => {
   const form = useRef<HTMLFormElement>(null)
   const zone = useBrowserZone()
   const [changes, setChanges] = useState<Partial<SetupDraft>>({})
-  const [faults, setFaults] = useState(noFaults)
+  // How often it was sent or would have been: from the first time on, what is wrong is told while it is being mended.
+  const [tries, setTries] = useState(0)
+  const [refusedKey, setRefusedKey] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [step, setStep] = useState<'asking' | 'sending' | 'made'>('asking')
   const begun = beginDraft(schoolYear)
@@ -31,26 +33,26 @@ export const SetupForm = ({ schoolYear }: { schoolYear: number }) => {
     organisation: { ...begun.organisation, ...(zone && { timeZone: zone }) },
     ...changes,
   }
+  const faults = tries === 0 ? noFaults : faultsOf(t, draft, refusedKey)
   const change = (next: Partial<SetupDraft>) => setChanges((before) => ({ ...before, ...next }))
 
   // Whoever works with the keyboard, or hears the page, goes on where something is wrong.
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [faults])
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [tries])
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (step !== 'asking') return
-    const found = faultsOf(t, draft)
-    setFaults(found)
+    setTries(tries + 1)
     setFailure(null)
-    if (found.size > 0) return
+    if (faultsOf(t, draft, refusedKey).size > 0) return
     setStep('sending')
     const { key, login, password } = draft
     const result = await makeFirstOrganisation({ key, organisation: organisationOf(draft) }).catch(() => null)
     if (!result?.ok) {
       setStep('asking')
-      if (result?.message === 'errors.setupKey') setFaults(new Map([['key', t('errors.setupKey')]]))
-      else setFailure(failureText(t, result))
-      return
+      if (result?.message !== 'errors.setupKey') return setFailure(failureText(t, result))
+      setRefusedKey(key)
+      return setTries(tries + 2)
     }
     const outcome = await submitSignIn({ login: login.trim(), password, sharedComputer: false })
     // A whole new page: nothing that was drawn for nobody stays.
@@ -70,7 +72,7 @@ export const SetupForm = ({ schoolYear }: { schoolYear: number }) => {
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="grid gap-8">
       <div>
-        <h1 className="text-2xl font-semibold tracking-tight">{t('setup.formTitle')}</h1>
+        <h1 className="text-2xl font-semibold tracking-tight">{t('setup.own')}</h1>
         <Link href="/setup" className="mt-1 inline-block text-sm text-accent underline underline-offset-2">
           {t('setup.back')}
         </Link>

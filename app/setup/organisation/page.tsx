@@ -8,7 +8,7 @@ import { todayIn } from '@/domain/roadmap/todayIn'
 import { now } from '@/server/clock'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslate()).t('setup.formTitle'),
+  title: (await getTranslate()).t('setup.own'),
 })
 
 /** Where an organisation of one's own is made in an empty database, with its first person. */
