@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { failureText } from '@/components/messages/failureText'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Button, buttonClass } from '@/components/ui/Button'
+import { useReady } from '@/components/ui/useReady'
 import { loadDemoRegion } from '@/server/setup/actions'
 import type { LoadedDemo } from '@/server/setup/loadDemoRegion'
 import { DemoAccounts } from './DemoAccounts'
@@ -15,6 +16,7 @@ const choiceClass = 'grid content-start justify-items-start gap-2 rounded-lg bor
 /** The two ways to begin. `direct`: whether the reader sits at the machine on which the program runs. */
 export const FirstChoice = ({ direct }: { direct: boolean }) => {
   const t = useTranslate()
+  const ready = useReady()
   const [loading, setLoading] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const [demo, setDemo] = useState<LoadedDemo | null>(null)
@@ -47,7 +49,7 @@ export const FirstChoice = ({ direct }: { direct: boolean }) => {
           <h2 className="font-semibold">{t('setup.demo')}</h2>
           <p className="text-sm text-soft">{t('setup.demoText')}</p>
           {direct ? (
-            <Button className="mt-2" disabled={loading} onClick={() => void load()}>
+            <Button className="mt-2" disabled={!ready || loading} onClick={() => void load()}>
               {t('setup.demoGo')}
             </Button>
           ) : (

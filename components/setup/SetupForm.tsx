@@ -7,6 +7,7 @@ import { useTranslate } from '@/components/messages/useTranslate'
 import { submitSignIn } from '@/components/people/submitSignIn'
 import { Button, buttonClass } from '@/components/ui/Button'
 import { Field, fieldClass } from '@/components/ui/Field'
+import { useReady } from '@/components/ui/useReady'
 import { makeFirstOrganisation } from '@/server/setup/actions'
 import { AdministratorFields } from './AdministratorFields'
 import { faultsOf, type Faults } from './faultsOf'
@@ -20,6 +21,7 @@ const noFaults: Faults = new Map()
 export const SetupForm = ({ schoolYear }: { schoolYear: number }) => {
   const t = useTranslate()
   const form = useRef<HTMLFormElement>(null)
+  const ready = useReady()
   const zone = useBrowserZone()
   const [changes, setChanges] = useState<Partial<SetupDraft>>({})
   // How often it was sent or would have been: from the first time on, what is wrong is told while it is being mended.
@@ -70,48 +72,50 @@ export const SetupForm = ({ schoolYear }: { schoolYear: number }) => {
       </div>
     )
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="grid gap-8">
-      <div>
-        <h1 className="text-2xl font-semibold tracking-tight">{t('setup.own')}</h1>
-        <Link href="/setup" className="mt-1 inline-block text-sm text-accent underline underline-offset-2">
-          {t('setup.back')}
-        </Link>
-      </div>
-      <Part title={t('setup.keyTitle')}>
-        <Field label={t('setup.key')} hint={t('setup.keyHint')} error={faults.get('key')}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              maxLength={100}
-              value={draft.key}
-              onChange={({ target }) => change({ key: target.value })}
-              className={`${fieldClass} font-mono uppercase`}
-            />
-          )}
-        </Field>
-      </Part>
-      <Part title={t('setup.organisationTitle')}>
-        <InstallationFields
-          draft={draft}
-          faults={faults}
-          schoolYears={[schoolYear, schoolYear + 1]}
-          onChange={change}
-        />
-      </Part>
-      <Part title={t('setup.personTitle')} text={t('setup.personText')}>
-        <AdministratorFields draft={draft} faults={faults} onChange={change} />
-      </Part>
-      <div>
-        <p role="alert" className="mb-3 text-sm text-danger empty:hidden">
-          {failure}
-        </p>
-        <Button type="submit" look="primary" disabled={step === 'sending'}>
-          {t(step === 'sending' ? 'setup.submitting' : 'setup.submit')}
-        </Button>
-      </div>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
+      <fieldset disabled={!ready} className="grid gap-8">
+        <div>
+          <h1 className="text-2xl font-semibold tracking-tight">{t('setup.own')}</h1>
+          <Link href="/setup" className="mt-1 inline-block text-sm text-accent underline underline-offset-2">
+            {t('setup.back')}
+          </Link>
+        </div>
+        <Part title={t('setup.keyTitle')}>
+          <Field label={t('setup.key')} hint={t('setup.keyHint')} error={faults.get('key')}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                autoComplete="off"
+                autoCapitalize="characters"
+                spellCheck={false}
+                maxLength={100}
+                value={draft.key}
+                onChange={({ target }) => change({ key: target.value })}
+                className={`${fieldClass} font-mono uppercase`}
+              />
+            )}
+          </Field>
+        </Part>
+        <Part title={t('setup.organisationTitle')}>
+          <InstallationFields
+            draft={draft}
+            faults={faults}
+            schoolYears={[schoolYear, schoolYear + 1]}
+            onChange={change}
+          />
+        </Part>
+        <Part title={t('setup.personTitle')} text={t('setup.personText')}>
+          <AdministratorFields draft={draft} faults={faults} onChange={change} />
+        </Part>
+        <div>
+          <p role="alert" className="mb-3 text-sm text-danger empty:hidden">
+            {failure}
+          </p>
+          <Button type="submit" look="primary" disabled={step === 'sending'}>
+            {t(step === 'sending' ? 'setup.submitting' : 'setup.submit')}
+          </Button>
+        </div>
+      </fieldset>
     </form>
   )
 }

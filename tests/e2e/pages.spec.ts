@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { seeEveryPage } from '@/tests/e2e/everyPage'
+import { expectAccessible } from '@/tests/e2e/expectAccessible'
 import { expect, test } from '@/tests/e2e/test'
 
 const sizes = [
@@ -14,17 +14,9 @@ const schemes = ['light', 'dark'] as const
 /** A folder where a picture of each page is left: `npm run screens`. */
 const screens = process.env.SCREENS
 
-/** What holds for every page: axe finds nothing, nothing is cut off at the side, the marks of the demo are there. */
+/** What holds for every page of the demo region: that of all pages, and its marks are there. */
 const check = async (page: Page, name: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-  expect(found, name).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow, `${name}: wider than the window`).toBeLessThanOrEqual(0)
+  await expectAccessible(page, name)
   await expect(page.getByText(/Демонстрационные данные/).first(), name).toBeVisible()
 }
 
