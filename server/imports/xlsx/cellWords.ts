@@ -25,6 +25,8 @@ export function cellWords(
   const said = (text: string, faulty = false): CellWords | null =>
     text.trim() === '' ? null : { text, bold: rich?.bold ?? format.bold, faulty }
   if (rich) return said(rich.text)
+  // A reference to a string that is not there.
+  if (type === 's') return null
   if (type === 'e') return said(value ?? '', true)
   if (type === 'str' && value !== null) return said(value)
   if (value === null || value.trim() === '') return formula ? said(`=${formula}`, true) : null

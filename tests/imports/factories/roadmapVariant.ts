@@ -25,7 +25,7 @@ export type Planned = {
   expectedResult: string | null
 }
 
-type Column = 'no' | 'title' | 'period' | 'responsible' | 'documentKind' | 'expectedResult' | 'note'
+export type Column = 'no' | 'title' | 'period' | 'responsible' | 'documentKind' | 'expectedResult' | 'note'
 
 const columnNames: Record<Column, string[]> = {
   no: ['№ п/п', '№', 'N п/п', '№п/п', 'п/п'],
@@ -104,7 +104,7 @@ export const splitStyles = ['none', 'repeatedHeader', 'emptyHeader', 'noHeader',
 
 export type Variant = { planned: Planned[]; bytes: Buffer; told: string }
 
-type Shape = {
+export type Shape = {
   random: Random
   columns: Column[]
   headers: Record<Column, string>
@@ -132,7 +132,7 @@ export async function roadmapVariant(random: Random): Promise<Variant> {
   return { planned, bytes: await Packer.toBuffer(document), told: JSON.stringify(told) }
 }
 
-function shapeOf(random: Random): Shape {
+export function shapeOf(random: Random): Shape {
   const optional = (['documentKind', 'expectedResult', 'note'] as const).filter(() => random.chance(0.5))
   const numbers = random.pick(['none', 'typed', 'typed', 'automatic'] as const)
   const sections = random.pick(sectionStyles)
@@ -151,7 +151,7 @@ function shapeOf(random: Random): Shape {
   return { random, columns, headers: headers as Shape['headers'], sections, splits, numbers }
 }
 
-function plan({ random, columns, sections, numbers }: Shape): Planned[] {
+export function plan({ random, columns, sections, numbers }: Shape): Planned[] {
   const planned: Planned[] = []
   const parts = sections === 'none' ? [null] : sectionNames.slice(0, 2 + random.below(3))
   let running = 0
