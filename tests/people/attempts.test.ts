@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Refusal } from '@/server/actions/Refusal'
 import { setClock } from '@/server/clock'
+import { readInvitation } from '@/server/invitations/readInvitation'
 import { attempt } from '@/server/people/attempts'
 import * as passwords from '@/server/people/checkPassword'
 import { signIn } from '@/server/people/signIn'
@@ -208,6 +209,14 @@ describe('what is counted', () => {
     await withDatabaseDown(database, async () => {
       await expect(attempt(tried, () => Promise.resolve(null))).rejects.toThrow(/Can't reach database/)
     })
+  })
+
+  it('keeps invitations from being guessed at without end', async () => {
+    const look = (token: string) =>
+      readInvitation.perform(new Headers({ 'x-tropa-address': '10.0.0.1' }), { token })
+    for (let time = 0; time < 151; time++)
+      expect(await look(`guess${unique()}`)).toMatchObject({ ok: false, code: 'notFound' })
+    expect(await look(`guess${unique()}`)).toMatchObject({ ok: false, code: 'tooMany', wait: 1 })
   })
 
   it('at one door says nothing about another', async () => {
