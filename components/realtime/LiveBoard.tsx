@@ -9,6 +9,9 @@ import { FilterResult } from '@/components/board/FilterResult'
 import { FilterTools } from '@/components/board/FilterTools'
 import { UndoButtons } from '@/components/board/UndoButtons'
 import { useBoardUndo } from '@/components/board/useBoardUndo'
+import { DeviceTroubles } from '@/components/device/DeviceTroubles'
+import { useDevice } from '@/components/device/DeviceContext'
+import { useKeptPage } from '@/components/device/useKeptPage'
 import { DownloadMenu } from '@/components/exports/DownloadMenu'
 import { CardHistory } from '@/components/history/CardHistory'
 import { useTranslate } from '@/components/messages/useTranslate'
@@ -18,9 +21,11 @@ import { Button } from '@/components/ui/Button'
 import type { BoardFilter } from '@/domain/board/BoardFilter'
 import type { OpenedRoadmap } from '@/server/roadmaps/openRoadmap'
 import { BoardSkeleton } from './BoardSkeleton'
+import { CardNote } from './CardNote'
 import { LinkEnd } from './LinkEnd'
 import { isEnd } from './LinkState'
 import { LiveLink } from './LiveLink'
+import { PageLinks } from './PageLinks'
 import { PresenceAvatars } from './PresenceAvatars'
 import { SaveState } from './SaveState'
 import { SetAside } from './SetAside'
@@ -40,7 +45,13 @@ export type LiveBoardProps = {
 /** The board of a roadmap over the live document: what is saved, who is here, and what the address says of it. */
 export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
   const t = useTranslate()
-  const [link] = useState(() => given ?? new LiveLink({ document: roadmap.document }))
+  const device = useDevice()
+  const [link] = useState(
+    () => given ?? new LiveLink({ document: roadmap.document, device, about: aboutOf(roadmap) }),
+  )
+  const [links] = useState(
+    () => new PageLinks(link, (document) => new LiveLink({ document, device, about: aboutOf(roadmap) })),
+  )
   const phase = useLinkState(link, (state) => state.phase) ?? 'connecting'
   const doc = useLinkState(link, (state) => (state.isLoaded ? state.doc : null))
   const mayEdit = useLinkState(link, (state) => state.mayEdit) ?? roadmap.abilities['roadmap.edit']
@@ -58,6 +69,7 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
     openCard(null)
   }
   useFocusShared(link, card)
+  useKeptPage(device, phase)
   const ended = isEnd(phase)
   return (
     <div className="flex h-full min-h-0 flex-col pt-3">
@@ -80,12 +92,13 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
           <div ref={setTools} className="contents" />
         </div>
         <div className="ml-auto flex min-w-0 items-center gap-4">
-          <SaveState link={link} />
+          <SaveState link={links} />
           <PresenceAvatars people={people} />
         </div>
       </div>
-      <SetAside link={link} />
-      {ended && <LinkEnd link={link} phase={phase} />}
+      <SetAside link={links} />
+      <DeviceTroubles link={links} />
+      {ended && <LinkEnd link={links} phase={phase} />}
       <div className="min-h-0 flex-1">
         {doc && phase !== 'noAccess' ? (
           <Board
@@ -98,8 +111,13 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
             people={people}
             openCardId={card}
             onOpenCard={openCard}
-            status={<SaveState link={link} />}
-            cardParts={(cardId) => <CardHistory roadmapId={roadmap.id} cardId={cardId} />}
+            status={<SaveState link={links} />}
+            cardParts={(cardId) => (
+              <>
+                <CardNote links={links} boardId={roadmap.id} cardId={cardId} />
+                <CardHistory roadmapId={roadmap.id} cardId={cardId} />
+              </>
+            )}
             beside={
               stagesOpen && (
                 <StagePanel
@@ -131,3 +149,6 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
     </div>
   )
 }
+
+/** For lists of what has not been sent. */
+const aboutOf = ({ id, title }: OpenedRoadmap) => ({ title, path: `/roadmaps/${id}` })
