@@ -1,11 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { Client } from 'pg'
-import { appRole } from '@/server/database/appRole'
-import { migrate } from '@/server/database/migrate'
-import { connectPool } from '@/server/database/pool'
-import { connectPrisma } from '@/server/database/prisma'
-import { temporaryPostgres } from '@/tests/database/temporaryPostgres'
+import { benchDatabase } from './benchDatabase'
 
 /** What is measured: the program's live side, or the bare durable relay beside it. */
 export type ServerKind = 'program' | 'relay'
@@ -20,33 +15,20 @@ export type BenchServer = {
 
 export type Bench = { start(kind: ServerKind): Promise<BenchServer>; close(): Promise<void> }
 
-/** A real PostgreSQL in a temporary folder, migrated, which this process and the servers work on as tropa_app. */
+/** A database of its own that this process and the servers work on as tropa_app. */
 export const openBench = async (): Promise<Bench> => {
-  const postgres = temporaryPostgres()
-  // Interrupted, it must not leave a database server behind.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void postgres.stop().finally(() => process.exit(1)))
-  const ownerUrl = await postgres.start()
-  const owner = new Client({ connectionString: ownerUrl })
-  await owner.connect()
-  await migrate(owner, 'prisma/migrations')
-  const appUrl = await appRole(owner, ownerUrl, undefined)
-  await owner.query(`
+  const database = await benchDatabase(`
     CREATE TABLE relayed (seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, payload bytea NOT NULL)`)
-  await owner.end()
-  const prisma = connectPrisma(appUrl)
-  const pool = connectPool(appUrl)
   const servers: BenchServer[] = []
   return {
     async start(kind) {
-      const server = await start(kind, appUrl)
+      const server = await start(kind, database.appUrl)
       servers.push(server)
       return server
     },
     async close() {
       await Promise.all(servers.map((server) => server.stop()))
-      await Promise.all([prisma.$disconnect(), pool.end()])
-      await postgres.stop()
+      await database.close()
     },
   }
 }

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+import { idle } from './openBrowser'
+
+const times = 25
+
+/** Page times as one clock: both browsers are on this machine. */
+const inputAt = (page: Page) => page.evaluate(() => performance.timeOrigin + bench.lastInput)
+const seenAt = (page: Page, selector: string) =>
+  page.evaluate((wanted) => bench.waitFor(wanted).then((at) => performance.timeOrigin + at), selector)
+
+/** From the key that puts a card into the next column until the other browser has it there; ms. */
+export const seeMoves = async (mine: Page, theirs: Page): Promise<number[]> => {
+  const took: number[] = []
+  for (let time = 0; time < times; time++) {
+    const [from, to, arrow] =
+      time % 2 ? ['doing', 'planned', 'ArrowLeft'] : ['planned', 'doing', 'ArrowRight']
+    const card = mine.locator(`[data-column="${from}"] [data-card]`).first()
+    const id = await card.getAttribute('data-card')
+    await card.locator('[data-open]').focus()
+    await mine.keyboard.press('Space')
+    await mine.keyboard.press(arrow ?? '')
+    const seen = seenAt(theirs, `[data-column="${to}"] [data-card="${id}"]`)
+    await mine.keyboard.press('Space')
+    took.push((await seen) - (await inputAt(mine)))
+    await idle(mine)
+  }
+  return took
+}
+
+/** From leaving a changed title until the other browser shows it on the card; ms. */
+export const seeEdits = async (mine: Page, theirs: Page): Promise<number[]> => {
+  const took: number[] = []
+  const card = mine.locator('[data-column="planned"] [data-card]').first()
+  const id = await card.getAttribute('data-card')
+  await card.locator('[data-open]').click()
+  const title = mine.getByRole('dialog').getByRole('textbox').first()
+  await title.focus()
+  for (let time = 0; time < times; time++) {
+    const before = (await theirs.locator(`[data-card="${id}"] [data-open]`).textContent()) ?? ''
+    const seen = theirs.evaluate(
+      async ([selector, old]) => {
+        const link = document.querySelector(selector ?? '')
+        while (link?.textContent === old)
+          await new Promise((resolve) => {
+            const observer = new MutationObserver(() => {
+              observer.disconnect()
+              resolve(undefined)
+            })
+            observer.observe(link as Node, { childList: true, characterData: true, subtree: true })
+          })
+        return performance.timeOrigin + performance.now()
+      },
+      [`[data-card="${id}"] [data-open]`, before],
+    )
+    await mine.keyboard.press('End')
+    await mine.keyboard.type('!')
+    took.push((await seen) - (await inputAt(mine)))
+    await idle(mine)
+  }
+  await mine.keyboard.press('Escape')
+  return took
+}
