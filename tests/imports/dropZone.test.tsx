@@ -8,6 +8,7 @@ import { DropZone } from '@/components/imports/DropZone'
 import type { SendAnswer, sendFile } from '@/components/imports/sendFile'
 import { MessagesProvider } from '@/components/messages/MessagesProvider'
 import { importErrorCodes } from '@/domain/imports/ImportErrorCode'
+import { mostFileBytes } from '@/domain/imports/mostFileBytes'
 import ru from '@/messages/ru.json'
 
 const { push, send } = vi.hoisted(() => ({
@@ -85,14 +86,24 @@ test.each<[SendAnswer, string]>([
   expect(screen.getByRole('dialog').textContent).toContain(sentence)
 })
 
-test('several files, and one that is no .docx, are told apart before anything is sent', async () => {
+test('several files, and one that is too large, are told before anything is sent', async () => {
   show()
   await drop(file(), file('другой.docx'))
   expect(screen.getByRole('dialog').textContent).toContain(ru.imports.oneFile)
   await userEvent.keyboard('{Escape}')
-  await drop(file('план.xlsx'))
-  expect(screen.getByRole('dialog').textContent).toContain('это «план.xlsx»')
+  const large = file()
+  Object.defineProperty(large, 'size', { value: mostFileBytes + 1 })
+  await drop(large)
+  expect(screen.getByRole('dialog').textContent).toContain(ru.imports.errors['too-big'])
   expect(send).not.toHaveBeenCalled()
+})
+
+test('what a file is called does not matter: its content says what it is', async () => {
+  send.mockResolvedValue({ kind: 'unreadable', code: 'old-excel' })
+  show()
+  await drop(file('план.xls'))
+  expect(send).toHaveBeenCalledTimes(1)
+  expect(screen.getByRole('dialog').textContent).toContain(ru.imports.errors['old-excel'])
 })
 
 test('reading shows how far it is and can be cancelled', async () => {
@@ -104,8 +115,14 @@ test('reading shows how far it is and can be cancelled', async () => {
   })
   show()
   await drop(file())
-  act(() => options?.onProgress(40))
-  expect(screen.getByRole('progressbar', { name: /Загружаем «приказ.docx»: 40\s%/ })).toBeTruthy()
+  const bar = (name: RegExp) => screen.getByRole<HTMLProgressElement>('progressbar', { name })
+  act(() => options?.onProgress({ step: 'sending', percent: 40 }))
+  expect(bar(/Загружаем: 40\s%/).value).toBe(40)
+  act(() => options?.onProgress({ step: 'reading', percent: 70 }))
+  expect(bar(/Читаем: 70\s%/).value).toBe(70)
+  act(() => options?.onProgress({ step: 'understanding' }))
+  expect(bar(/Разбираем/).hasAttribute('value')).toBe(false)
+  expect(screen.getByRole('status').textContent).toBe(ru.imports.understanding)
   await userEvent.click(screen.getByText('Отмена'))
   expect(options?.signal.aborted).toBe(true)
   await act(async () => finish({ kind: 'cancelled' }))

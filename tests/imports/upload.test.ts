@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/imports/route'
 import ru from '@/messages/ru.json'
+import { discardImport } from '@/server/imports/discardImport'
 import { openImport } from '@/server/imports/openImport'
+import { uploadImport } from '@/server/imports/uploadImport'
 import { testDatabase } from '@/tests/database/testDatabase'
 import { buildMember, type Member } from '@/tests/factories/buildMember'
+import { buildRoadmap } from '@/tests/factories/buildRoadmap'
 import { requestAs, testOrigin } from '@/tests/factories/requestAs'
 import { wordFile } from '@/tests/imports/factories/wordFile'
+import { workbookFile } from '@/tests/imports/factories/workbookFile'
 import { zipOf } from '@/tests/imports/factories/zipOf'
 
 const database = testDatabase()
@@ -15,13 +19,20 @@ const MB = 1024 * 1024
 
 type Wishes = { organisationId?: string; fileName?: string; headers?: Record<string, string> }
 
+/** The lines of an answer; the last says what became of the file. */
+const linesOf = async (response: Response) =>
+  (await response.text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, string>)
+
 const upload = async (member: Member | null, bytes: Uint8Array, wishes: Wishes = {}) => {
   const { organisationId = member?.organisationId ?? '', fileName = 'приказ.docx', headers = {} } = wishes
   const query = new URLSearchParams({ organisationId, fileName })
   const body = Uint8Array.from(bytes)
   const request = await requestAs(member, `/api/imports?${query}`, { method: 'POST', body, headers })
   const response = await POST(request, { params: Promise.resolve({}) })
-  return { status: response.status, answer: (await response.json()) as Record<string, string> }
+  return { status: response.status, answer: (await linesOf(response)).at(-1) ?? {} }
 }
 
 const stored = async () => [
@@ -128,6 +139,94 @@ describe('refused, and nothing is stored', () => {
     expect(await openImport.perform(reader.sessionId, { id: answer.importId })).toMatchObject({
       code: 'forbidden',
     })
+  })
+})
+
+const workbook = (rows: number) =>
+  workbookFile({
+    sheets: [
+      {
+        name: 'План',
+        rows: [
+          ['№', 'Мероприятие', 'Сроки', 'Ответственный'],
+          ...Array.from({ length: rows }, (_, at) => [at + 1, `Встреча ${at}`, 'май 2027', 'Куратор']),
+        ],
+      },
+    ],
+  })
+
+describe('a workbook', () => {
+  it('is kept and opened like an order, whatever it is called', async () => {
+    const member = await buildMember()
+    const { answer } = await upload(member, workbook(3), { fileName: 'приказ.docx' })
+    const opened = await openImport.perform(member.sessionId, { id: answer.importId })
+    expect(opened).toMatchObject({ value: { kind: 'reading', reading: { rows: { length: 3 } } } })
+  })
+
+  it('of 2,000 rows tells how much of it is read, in rising parts, before it says what it is', async () => {
+    const member = await buildMember()
+    const query = new URLSearchParams({ organisationId: member.organisationId, fileName: 'план.xlsx' })
+    const body = Uint8Array.from(workbook(2_000))
+    const response = await POST(await requestAs(member, `/api/imports?${query}`, { method: 'POST', body }), {
+      params: Promise.resolve({}),
+    })
+    expect(response.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
+    const lines = await linesOf(response)
+    const told = lines.slice(0, -1).map(({ progress }) => Number(progress))
+    expect(told.length).toBeGreaterThan(2)
+    expect(told).toEqual(told.toSorted((one, other) => one - other))
+    expect([told.at(-1), lines.at(-1)?.kind]).toEqual([1, 'read'])
+  })
+
+  it('is forgotten where whoever sent it goes away: while it is read, and before the answer', async () => {
+    const member = await buildMember()
+    const before = await stored()
+    const query = new URLSearchParams({ organisationId: member.organisationId, fileName: 'план.xlsx' })
+    const send = async (signal?: AbortSignal) => {
+      const init = { method: 'POST', body: Uint8Array.from(workbook(2_000)), ...(signal && { signal }) }
+      return POST(await requestAs(member, `/api/imports?${query}`, init), { params: Promise.resolve({}) })
+    }
+    const leaving = new AbortController()
+    const response = await send(leaving.signal)
+    leaving.abort()
+    expect((await linesOf(response)).at(-1)).toEqual({ kind: 'cancelled' })
+    expect(await stored()).toEqual(before)
+    const signal = AbortSignal.abort()
+    const late = await uploadImport.perform(member.sessionId, {
+      organisationId: member.organisationId,
+      fileName: 'план.xlsx',
+      bytes: workbook(1),
+      watch: { signal },
+    })
+    expect(late).toEqual({ ok: true, value: { kind: 'cancelled' } })
+    expect(await stored()).toEqual(before)
+  })
+})
+
+describe('a preview that is left', () => {
+  it('takes its file with it, once', async () => {
+    const member = await buildMember()
+    const before = await stored()
+    const { answer } = await upload(member, workbook(3))
+    const discard = () => discardImport.perform(member.sessionId, { importId: answer.importId })
+    expect(await discard()).toEqual({ ok: true, value: 'discarded' })
+    expect(await stored()).toEqual(before)
+    expect(await discard()).toMatchObject({ code: 'notFound' })
+  })
+
+  it('leaves the file of a colleague, and one that is a roadmap', async () => {
+    const member = await buildMember()
+    const colleague = await buildMember({ organisationId: member.organisationId })
+    const { answer } = await upload(member, workbook(3))
+    const again = await upload(colleague, workbook(3))
+    expect(again.answer).toEqual(answer)
+    const importId = answer.importId ?? ''
+    const kept = { ok: true, value: 'kept' }
+    expect(await discardImport.perform(colleague.sessionId, { importId })).toEqual(kept)
+    const { id: roadmapId } = await buildRoadmap({ organisationId: member.organisationId })
+    await database.prisma.roadmapImport.update({ where: { id: importId }, data: { roadmapId } })
+    expect(await discardImport.perform(member.sessionId, { importId })).toEqual(kept)
+    expect(await database.prisma.roadmapImport.count({ where: { id: importId } })).toBe(1)
   })
 })
 
