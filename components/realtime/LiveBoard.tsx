@@ -19,6 +19,7 @@ import { PrintedAnnex } from '@/components/print/PrintedAnnex'
 import { StagePanel } from '@/components/stages/StagePanel'
 import { Button } from '@/components/ui/Button'
 import type { BoardFilter } from '@/domain/board/BoardFilter'
+import { readNoteName } from '@/domain/collab/documentName'
 import type { OpenedRoadmap } from '@/server/roadmaps/openRoadmap'
 import { BoardSkeleton } from './BoardSkeleton'
 import { CardNote } from './CardNote'
@@ -50,7 +51,11 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
     () => given ?? new LiveLink({ document: roadmap.document, device, about: aboutOf(roadmap) }),
   )
   const [links] = useState(
-    () => new PageLinks(link, (document) => new LiveLink({ document, device, about: aboutOf(roadmap) })),
+    () =>
+      new PageLinks(
+        link,
+        (document) => new LiveLink({ document, device, about: aboutOf(roadmap, document) }),
+      ),
   )
   const phase = useLinkState(link, (state) => state.phase) ?? 'connecting'
   const doc = useLinkState(link, (state) => (state.isLoaded ? state.doc : null))
@@ -151,4 +156,7 @@ export const LiveBoard = ({ me, roadmap, link: given }: LiveBoardProps) => {
 }
 
 /** For lists of what has not been sent. */
-const aboutOf = ({ id, title }: OpenedRoadmap) => ({ title, path: `/roadmaps/${id}` })
+const aboutOf = ({ id, title }: OpenedRoadmap, document?: string) => {
+  const cardId = document && readNoteName(document)?.cardId
+  return { title, path: cardId ? `/roadmaps/${id}?card=${cardId}` : `/roadmaps/${id}` }
+}

@@ -106,7 +106,7 @@ export class LiveLink {
     this.tell()
   }
 
-  /** A copy of the board in this tab, to be kept as a file. */
+  /** A copy of the document in this tab, to be kept as a file. */
   copy(): Aside | null {
     return this.line && putAside(this.line.doc, this.options.document, 'replaced')
   }

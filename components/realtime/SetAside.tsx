@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
-import { asideFile, type Aside } from './Aside'
+import { asideFile, type Aside, isNote } from './Aside'
 import { keepFile } from './keepFile'
 import type { PageLinks } from './PageLinks'
 import { type LinkLook, useLinkState } from './useLinkState'
@@ -39,7 +39,7 @@ export const SetAside = ({ link }: { link: LinkLook & Pick<PageLinks, 'dropAside
   return (
     <Modal
       title={t('live.aside.title')}
-      description={t(`live.aside.${aside.reason}`)}
+      description={t(`${isNote(aside.document) ? 'note.aside' : 'live.aside'}.${aside.reason}`)}
       onClose={() => setPutOff(aside.id)}
     >
       <div className="flex flex-wrap justify-end gap-2">

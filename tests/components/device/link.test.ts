@@ -183,7 +183,7 @@ describe('a link that keeps its document on the device', () => {
     crash(back)
     const later = await open(online(author))
     await network.until(() => later.state().asides.length === 1)
-    expect(later.state().asides[0]!.board.cards.map(({ title }) => title)).toContain('Моё название')
+    expect(JSON.stringify(later.state().asides[0]?.content)).toContain('Моё название')
     later.link.dropAside(later.state().asides[0]!.id)
     await network.until(() => disk.asides.size === 0)
     crash(later)
