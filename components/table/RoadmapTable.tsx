@@ -13,6 +13,7 @@ import {
 import { flushSync } from 'react-dom'
 import { tableColumns, type TableColumn } from '@/domain/board/tableColumns'
 import { useBoard } from '@/components/board/BoardContext'
+import { createKeyedStore } from '@/components/board/createKeyedStore'
 import { drawsOnDemand } from '@/components/board/focusCard'
 import { useSectionRows } from '@/components/board/useBoardStore'
 import { useTranslate } from '@/components/messages/useTranslate'
@@ -21,7 +22,7 @@ import { CardRow } from './CardRow'
 import { columnName } from './columnName'
 import { createGrid } from './createGrid'
 import { rowClass, stickyClass } from './rowClass'
-import { RowDrag } from './RowDrag'
+import { DropLine, RowDrag } from './RowDrag'
 import { SectionRow } from './SectionRow'
 import { TableContext } from './TableContext'
 import { TableFoot } from './TableFoot'
@@ -56,6 +57,7 @@ export const RoadmapTable = ({ label, openCardId }: Props) => {
   const actions = useRowActions(grid)
   const { clear, copy, cut, paste } = useClipboard(grid)
   const scroller = useRef<HTMLDivElement>(null)
+  const [lines] = useState(createKeyedStore<number>)
   const rows = useMemo(() => tableRows(sections, shown, !readOnly), [sections, shown, readOnly])
   const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows])
   const active = useSyncExternalStore(grid.subscribe, grid.active)
@@ -101,30 +103,30 @@ export const RoadmapTable = ({ label, openCardId }: Props) => {
   return (
     <TableContext value={table}>
       <div className="flex h-full min-h-0 flex-col">
-        {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus stands on one of its cells (roving tabindex) */}
-        <div
-          ref={scroller}
-          role="grid"
-          aria-label={label}
-          aria-rowcount={rows.length + 1}
-          aria-colcount={tableColumns.length}
-          aria-multiselectable
-          aria-readonly={readOnly}
-          aria-describedby="table-instructions"
-          onKeyDown={onKeyDown}
-          {...pointer}
-          onCopy={(event) => isOwn(event) && void copy(event)}
-          onCut={(event) => isOwn(event) && (readOnly ? void copy(event) : cut(event))}
-          onPaste={(event) => isOwn(event) && paste(event)}
-          className="relative min-h-0 flex-1 scroll-pt-12 scroll-pl-18 overflow-auto overscroll-contain border-y border-line bg-paper select-none [overflow-anchor:none]"
-        >
-          <div className="relative w-full min-w-[86rem]">
-            <div role="row" aria-rowindex={1} className={`${rowClass} sticky top-0 z-30`}>
-              {tableColumns.map((column) => (
-                <ColumnHead key={column} column={column} />
-              ))}
-            </div>
-            <RowDrag>
+        <RowDrag lines={lines}>
+          {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus stands on one of its cells (roving tabindex) */}
+          <div
+            ref={scroller}
+            role="grid"
+            aria-label={label}
+            aria-rowcount={rows.length + 1}
+            aria-colcount={tableColumns.length}
+            aria-multiselectable
+            aria-readonly={readOnly}
+            aria-describedby="table-instructions"
+            onKeyDown={onKeyDown}
+            {...pointer}
+            onCopy={(event) => isOwn(event) && void copy(event)}
+            onCut={(event) => isOwn(event) && (readOnly ? void copy(event) : cut(event))}
+            onPaste={(event) => isOwn(event) && paste(event)}
+            className="relative min-h-0 flex-1 scroll-pt-12 scroll-pl-18 overflow-auto overscroll-contain border-y border-line bg-paper select-none [overflow-anchor:none]"
+          >
+            <div className="relative w-full min-w-[86rem]">
+              <div role="row" aria-rowindex={1} className={`${rowClass} sticky top-0 z-30`}>
+                {tableColumns.map((column) => (
+                  <ColumnHead key={column} column={column} />
+                ))}
+              </div>
               {items.map((item, at) => (
                 <Drawn
                   key={item.key}
@@ -135,9 +137,10 @@ export const RoadmapTable = ({ label, openCardId }: Props) => {
                 />
               ))}
               <div aria-hidden style={{ height: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }} />
-            </RowDrag>
+              <DropLine lines={lines} />
+            </div>
           </div>
-        </div>
+        </RowDrag>
         <p id="table-instructions" hidden>
           {t(readOnly ? 'table.instructionsReader' : 'table.instructions')}
         </p>

@@ -12,6 +12,8 @@ import {
 } from '@dnd-kit/core'
 import { useCallback, useRef, useState, type MouseEvent, type ReactNode, type TouchEvent } from 'react'
 import { useBoard } from '@/components/board/BoardContext'
+import type { KeyedStore } from '@/components/board/createKeyedStore'
+import { useKeyed } from '@/components/board/useKeyed'
 import { dropAt, type Drop } from './dropAt'
 import { useTable } from './TableContext'
 import type { TableRow } from './TableRow'
@@ -26,40 +28,46 @@ const accessibility = {
 const mouse = { activationConstraint: { distance: 5 } }
 const touch = { activationConstraint: { delay: 220, tolerance: 8 } }
 
+const theLine = 'line'
+
+type Props = {
+  /** Where the line stands that shows where a dragged row would land. */
+  lines: KeyedStore<number>
+  children: ReactNode
+}
+
 /**
  * Drags rows and sections by their № cell, with mouse and touch; the keys and the menu do the same. One draggable for
  * all rows, pointed at the one that is pressed: rows that are not drawn have none.
  */
-export const RowDrag = ({ children }: { children: ReactNode }) => {
+export const RowDrag = ({ lines, children }: Props) => {
   const { store } = useBoard()
   const { grid, actions } = useTable()
   const row = useRef<TableRow | null>(null)
   const drop = useRef<Drop | null>(null)
-  const line = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const sensors = useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch))
 
-  const show = (next: Drop | null) => {
-    drop.current = next
-    const element = line.current
-    const box = element?.parentElement?.getBoundingClientRect()
-    if (!element || !box) return
-    element.hidden = next === null
-    if (next) element.style.transform = `translateY(${next.y - box.top}px)`
-  }
+  const show = useCallback(
+    (next: Drop | null) => {
+      drop.current = next
+      lines.replace(next ? new Map([[theLine, next.y]]) : new Map())
+    },
+    [lines],
+  )
   const collisionDetection: CollisionDetection = useCallback(
     ({ pointerCoordinates }) => {
       if (pointerCoordinates && row.current) show(dropAt(pointerCoordinates, row.current, grid.rows(), store))
       return []
     },
-    [grid, store],
+    [grid, store, show],
   )
   const aim = (key: string) => {
     row.current = grid.rows().find((one) => one.key === key) ?? null
   }
   const mark = (isDragged: boolean) =>
-    line.current?.parentElement
-      ?.querySelector(`[data-row="${CSS.escape(row.current?.key ?? '')}"]`)
+    document
+      .querySelector(`[data-row="${CSS.escape(row.current?.key ?? '')}"]`)
       ?.toggleAttribute('data-dragging', isDragged)
   const begin = () => {
     const { current } = row
@@ -93,13 +101,6 @@ export const RowDrag = ({ children }: { children: ReactNode }) => {
       onDragCancel={() => end(false)}
     >
       <Press onAim={aim}>{children}</Press>
-      <div
-        ref={line}
-        hidden
-        aria-hidden
-        data-drop-line
-        className="pointer-events-none absolute inset-x-0 top-0 z-20 h-0.5 bg-accent"
-      />
       <DragOverlay dropAnimation={null} className="pointer-events-none">
         {dragged !== null && (
           <p className="line-clamp-2 w-72 rounded-md border border-accent bg-raised px-3 py-2 text-sm shadow-sheet">
@@ -127,10 +128,25 @@ const Press = (props: { onAim: (row: string) => void; children: ReactNode }) => 
     // The listeners only start a drag; every way of moving a row stands in its menu as well.
     <div
       role="presentation"
+      className="contents"
       onMouseDown={(event) => press(event, 'onMouseDown')}
       onTouchStart={(event) => press(event, 'onTouchStart')}
     >
       {props.children}
     </div>
+  )
+}
+
+/** Stands among the rows where a dragged one would land; drawn without drawing them anew. */
+export const DropLine = ({ lines }: { lines: KeyedStore<number> }) => {
+  const y = useKeyed(lines, theLine)
+  if (y === undefined) return null
+  return (
+    <div
+      aria-hidden
+      data-drop-line
+      className="pointer-events-none absolute inset-x-0 top-0 z-20 h-0.5 bg-accent"
+      style={{ transform: `translateY(${y}px)` }}
+    />
   )
 }

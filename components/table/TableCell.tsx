@@ -63,9 +63,9 @@ export const TableCell = (props: Props) => {
         )
           event.currentTarget.focus({ preventScroll: true })
       }}
-      className={`relative min-w-0 border-r border-b border-line text-sm leading-snug outline-none focus:outline-2 focus:-outline-offset-2 focus:outline-accent ${
+      className={`relative min-w-0 border-r border-b border-line text-sm leading-snug -outline-offset-2! outline-accent focus:outline-2 ${
         isSelected ? 'bg-tint' : 'bg-panel'
-      } ${isNumber ? stickyClass : ''} ${isEditing ? 'outline-2! -outline-offset-2! outline-accent!' : ''} ${
+      } ${isNumber ? stickyClass : ''} ${isEditing ? 'outline-2' : ''} ${
         isEditing && over ? 'z-20' : ''
       } ${isEditing && !over ? '' : 'px-2 py-1.5'} ${props.className ?? ''}`}
     >
