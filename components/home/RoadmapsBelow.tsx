@@ -53,7 +53,8 @@ export const RoadmapsBelow = async ({ roadmaps, all }: { roadmaps: WaitingRoadma
                     href={tableHref(roadmap.id, partFilter(part, roadmap))}
                     label={t('home.inTableOf', {
                       count: roadmap.counts[part],
-                      roadmap: roadmap.organisation,
+                      organisation: roadmap.organisation,
+                      title: roadmap.title,
                     })}
                     late={part === 'overdue'}
                   />

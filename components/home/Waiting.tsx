@@ -55,7 +55,9 @@ const Counts = async ({ part, waiting }: { part: WaitingPart; waiting: Found }) 
     <Link
       key={id}
       href={tableHref(id, partFilter(part, roadmap))}
-      aria-label={t('home.inTableOf', { count: counts[part], roadmap: `${organisation}: ${title}` })}
+      {...(roadmaps.length > 1 && {
+        'aria-label': t('home.inTableOf', { count: counts[part], organisation, title }),
+      })}
       className="rounded py-0.5 text-sm text-accent underline underline-offset-2 numeric"
     >
       {roadmaps.length === 1
