@@ -8,7 +8,7 @@ import { periodReader } from '@/domain/board/periodReader'
 import { planMonths } from '@/domain/board/planMonths'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { LazyTable, useTableAhead } from '@/components/table/LazyTable'
-import { BoardContext } from './BoardContext'
+import { BoardContext, ShownContext } from './BoardContext'
 import type { BoardPerson, BoardRoadmap, Directory } from './BoardRoadmap'
 import { groupingOf, type BoardView } from './BoardView'
 import { Columns } from './Columns'
@@ -81,42 +81,43 @@ export const Board = (props: BoardProps) => {
         directory,
         readOnly,
         grouping,
-        shown,
         onCard,
         openCard: onOpenCard,
         announce,
       },
-    [store, reading, today, directory, readOnly, grouping, shown, onCard, onOpenCard, announce],
+    [store, reading, today, directory, readOnly, grouping, onCard, onOpenCard, announce],
   )
   if (!value) return null
   return (
     <BoardContext value={value}>
-      <StatusQuestions>
-        <div className="flex h-full min-h-0 flex-col">
-          {props.children}
-          <EmptyBoard />
-          <div className="flex min-h-0 flex-1">
-            <div className="min-w-0 flex-1">
-              {view === 'table' ? (
-                <LazyTable label={t('table.label', { title: roadmap.title })} openCardId={openCardId} />
+      <ShownContext value={shown}>
+        <StatusQuestions>
+          <div className="flex h-full min-h-0 flex-col">
+            {props.children}
+            <EmptyBoard />
+            <div className="flex min-h-0 flex-1">
+              <div className="min-w-0 flex-1">
+                {view === 'table' ? (
+                  <LazyTable label={t('table.label', { title: roadmap.title })} openCardId={openCardId} />
+                ) : (
+                  <Columns label={t('board.label', { title: roadmap.title })} openCardId={openCardId} />
+                )}
+              </div>
+              {openCardId === null ? (
+                props.beside
               ) : (
-                <Columns label={t('board.label', { title: roadmap.title })} openCardId={openCardId} />
+                <LazyCardPanel
+                  cardId={openCardId}
+                  status={props.status}
+                  parts={props.cardParts}
+                  onClose={() => onOpenCard(null)}
+                />
               )}
             </div>
-            {openCardId === null ? (
-              props.beside
-            ) : (
-              <LazyCardPanel
-                cardId={openCardId}
-                status={props.status}
-                parts={props.cardParts}
-                onClose={() => onOpenCard(null)}
-              />
-            )}
           </div>
-        </div>
-        <Announcements />
-      </StatusQuestions>
+          <Announcements />
+        </StatusQuestions>
+      </ShownContext>
     </BoardContext>
   )
 }

@@ -18,8 +18,6 @@ export type BoardContextValue = {
   directory: Directory
   readOnly: boolean
   grouping: Grouping
-  /** The cards that the filter leaves; null: all. The same set as long as it has the same cards. */
-  shown: ReadonlySet<string> | null
   /** Others who have a card open, by the card's id. */
   onCard: KeyedStore<BoardPerson[]>
   openCard: (cardId: string) => void
@@ -34,3 +32,9 @@ export const useBoard = (): BoardContextValue => {
   if (!value) throw new Error('Board is missing above')
   return value
 }
+
+/** Apart from the rest: a letter of the search must not draw the cards anew that it leaves. */
+export const ShownContext = createContext<ReadonlySet<string> | null>(null)
+
+/** The ids of the cards that the filter leaves; null: all. The same set as long as it has the same cards. */
+export const useShownCards = (): ReadonlySet<string> | null => use(ShownContext)

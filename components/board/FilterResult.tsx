@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react'
 import { noFilter } from '@/domain/board/BoardFilter'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
-import { useBoard } from './BoardContext'
+import { useBoard, useShownCards } from './BoardContext'
 import { conditionsOf } from './filterConditions'
 import type { FilterProps } from './FilterTools'
 import { useSections } from './useBoardStore'
@@ -14,7 +14,8 @@ import { useExecutorName } from './useExecutorName'
 /** What a filter asks for, each condition to be taken away, and how many cards it leaves. */
 export const FilterResult = ({ filter, onChange }: FilterProps) => {
   const t = useTranslate()
-  const { store, shown } = useBoard()
+  const { store } = useBoard()
+  const shown = useShownCards()
   const sections = useSections()
   const nameOf = useExecutorName()
   const all = useSyncExternalStore(store.subscribe, store.cardCount, store.cardCount)

@@ -8,7 +8,7 @@ import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { IconButton } from '@/components/ui/IconButton'
 import { useMedia } from '@/components/ui/useMedia'
-import { useBoard } from './BoardContext'
+import { useBoard, useShownCards } from './BoardContext'
 import { FilterChoices } from './FilterChoices'
 import { conditionCount } from './filterConditions'
 
@@ -54,7 +54,8 @@ const WideTools = (props: FilterProps) => {
 
 const NarrowTools = (props: FilterProps) => {
   const t = useTranslate()
-  const { shown, store } = useBoard()
+  const { store } = useBoard()
+  const shown = useShownCards()
   const [open, setOpen] = useState(false)
   useSearchKey(() => setOpen(true))
   return (

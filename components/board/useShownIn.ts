@@ -2,13 +2,13 @@
 
 import { useMemo } from 'react'
 import type { Column } from '@/domain/board/groupCards'
-import { useBoard } from './BoardContext'
+import { useShownCards } from './BoardContext'
 
 type ShownIn = (column: Column) => string[]
 
 /** Gives the cards of a column that the filter leaves: for the same column the same list. */
 export const useShownIn = (): ShownIn => {
-  const { shown } = useBoard()
+  const shown = useShownCards()
   return useMemo(() => shownOf(shown), [shown])
 }
 

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import { tableColumns, type TableColumn } from '@/domain/board/tableColumns'
-import { useBoard } from '@/components/board/BoardContext'
+import { useBoard, useShownCards } from '@/components/board/BoardContext'
 import { createKeyedStore } from '@/components/board/createKeyedStore'
 import { drawsOnDemand } from '@/components/board/focusCard'
 import { useSectionRows } from '@/components/board/useBoardStore'
@@ -51,7 +51,8 @@ type Props = {
  */
 export const RoadmapTable = ({ label, openCardId }: Props) => {
   const t = useTranslate()
-  const { readOnly, shown } = useBoard()
+  const { readOnly } = useBoard()
+  const shown = useShownCards()
   const sections = useSectionRows()
   const [grid] = useState(createGrid)
   const actions = useRowActions(grid)

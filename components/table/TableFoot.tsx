@@ -3,7 +3,7 @@
 import { Keyboard } from 'lucide-react'
 import { useState, useSyncExternalStore } from 'react'
 import { AddSection } from '@/components/board/AddSection'
-import { useBoard } from '@/components/board/BoardContext'
+import { useBoard, useShownCards } from '@/components/board/BoardContext'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
@@ -30,7 +30,8 @@ export const TableFoot = () => {
 const Counts = () => {
   const t = useTranslate()
   const { grid } = useTable()
-  const { store, shown } = useBoard()
+  const { store } = useBoard()
+  const shown = useShownCards()
   const all = useSyncExternalStore(store.subscribe, store.cardCount)
   const selected = useSyncExternalStore(grid.subscribe, () => {
     const { rows, columns, isOne } = grid.selection()
