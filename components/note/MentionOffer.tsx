@@ -7,18 +7,8 @@ import type { Offer } from './noteMentions'
 export const optionId = (listId: string, personId: string) => `${listId}-${personId}`
 
 /** The people who are offered under the name that is being typed. The keys are the editor's, which keeps the focus. */
-export const MentionOffer = ({
-  id,
-  offer,
-  within,
-}: {
-  id: string
-  offer: Offer
-  within: DOMRect | undefined
-}) => {
+export const MentionOffer = ({ id, offer }: { id: string; offer: Offer }) => {
   const t = useTranslate()
-  const left = Math.max(0, Math.min((offer.at?.left ?? 0) - (within?.left ?? 0), (within?.width ?? 0) - 240))
-  const top = (offer.at?.bottom ?? 0) - (within?.top ?? 0) + 4
   return (
     <div
       id={id}
@@ -26,7 +16,7 @@ export const MentionOffer = ({
       tabIndex={-1}
       aria-label={t('note.people')}
       onMouseDown={(event) => event.preventDefault()}
-      style={{ left, top }}
+      style={offer.place}
       className="absolute z-30 w-60 rounded-lg border border-line bg-raised p-1 shadow-sheet"
     >
       {offer.people.map((person, index) => (

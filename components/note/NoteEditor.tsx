@@ -4,7 +4,7 @@ import './note.css'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { noteExtensions } from '@/domain/note/noteExtensions'
@@ -35,16 +35,11 @@ export const NoteEditor = (props: NoteEditorProps) => {
 
 const OpenNote = ({ doc, awareness, readOnly, people, label }: NoteEditorProps) => {
   const t = useTranslate()
-  const frame = useRef<HTMLDivElement>(null)
   const listId = useId()
   const [offer, setOffer] = useState<Offer | null>(null)
   const [isFull, setFull] = useState(false)
   const [isLinking, setLinking] = useState(false)
   const [isStrange, setStrange] = useState(false)
-  const known = useRef(people)
-  useEffect(() => {
-    known.current = people
-  }, [people])
 
   const editor = useEditor(
     {
@@ -58,7 +53,7 @@ const OpenNote = ({ doc, awareness, readOnly, people, label }: NoteEditorProps) 
       },
       extensions: [
         ...noteExtensions({
-          nameOf: (id) => known.current.find((person) => person.id === id)?.name ?? t('executor.former'),
+          nameOf: (id) => people.find((person) => person.id === id)?.name ?? t('executor.former'),
           tickName: (text) => t('note.tick', { text }),
         }),
         Collaboration.configure({ document: doc, field: noteRoot }),
@@ -66,10 +61,7 @@ const OpenNote = ({ doc, awareness, readOnly, people, label }: NoteEditorProps) 
         noteGuard(setFull),
         ...(readOnly
           ? []
-          : [
-              Placeholder.configure({ placeholder: t('note.placeholder') }),
-              noteMentions(() => known.current, setOffer),
-            ]),
+          : [Placeholder.configure({ placeholder: t('note.placeholder') }), noteMentions(people, setOffer)]),
       ],
       editorProps: {
         attributes: {
@@ -93,10 +85,10 @@ const OpenNote = ({ doc, awareness, readOnly, people, label }: NoteEditorProps) 
 
   if (isStrange) return <p className="text-sm text-warning">{t('note.strange')}</p>
   return (
-    <div ref={frame} className="relative rounded-md border border-edge bg-panel focus-within:border-accent">
+    <div data-note className="relative rounded-md border border-edge bg-panel focus-within:border-accent">
       {editor && !readOnly && <NoteToolbar editor={editor} onLink={() => setLinking(true)} />}
       <EditorContent editor={editor} />
-      {offer && <MentionOffer id={listId} offer={offer} within={frame.current?.getBoundingClientRect()} />}
+      {offer && <MentionOffer id={listId} offer={offer} />}
       {isFull && (
         <p role="alert" className="border-t border-line px-3 py-2 text-2xs text-danger">
           {t('note.full')}

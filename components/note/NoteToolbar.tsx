@@ -173,7 +173,7 @@ export const NoteToolbar = ({ editor, onLink }: { editor: Editor; onLink: () => 
   return (
     <Toolbar.Root
       aria-label={t('note.tools')}
-      className="flex flex-wrap items-center gap-y-1 border-b border-line bg-panel px-1 py-1"
+      className="sticky -top-4 z-20 flex flex-wrap items-center gap-y-1 rounded-t-md border-b border-line bg-panel px-1 py-1"
     >
       {shown.map((tools, index) => (
         <Fragment key={tools[0]?.name}>

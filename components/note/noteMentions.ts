@@ -8,8 +8,8 @@ export type Offer = {
   people: Person[]
   /** Which of them Enter takes. */
   active: number
-  /** Where the name is being typed, in the window. */
-  at: DOMRect | null
+  /** Beside the name that is being typed, inside the note's frame. */
+  place: { left: number; top?: number; bottom?: number }
   pick: (person: Person) => void
 }
 
@@ -17,7 +17,7 @@ const most = 8
 const fold = (text: string) => text.toLocaleLowerCase('ru').replaceAll('ё', 'е')
 
 /** Offers people after an @; what is inserted holds the id alone. `show` is told what to offer, null for nothing. */
-export const noteMentions = (people: () => Person[], show: (offer: Offer | null) => void): Extension =>
+export const noteMentions = (people: Person[], show: (offer: Offer | null) => void): Extension =>
   Extension.create({
     name: 'noteMentions',
     addProseMirrorPlugins() {
@@ -26,10 +26,7 @@ export const noteMentions = (people: () => Person[], show: (offer: Offer | null)
           editor: this.editor,
           char: '@',
           allowedPrefixes: [' ', '(', '\u00a0'],
-          items: ({ query }) =>
-            people()
-              .filter(({ name }) => fold(name).includes(fold(query)))
-              .slice(0, most),
+          items: ({ query }) => people.filter(({ name }) => fold(name).includes(fold(query))).slice(0, most),
           command: ({ editor, range, props: { id } }) => insert(editor, range, id),
           render: () => offering(show),
         }),
@@ -47,13 +44,26 @@ const insert = (editor: Editor, range: { from: number; to: number }, id: string)
     ])
     .run()
 
+/** Of eight people, in px: where less room is left below, they stand above. */
+const tallest = 300
+const width = 240
+
+const placeOf = (name: DOMRect | null | undefined, note: HTMLElement): Offer['place'] => {
+  const frame = note.closest('[data-note]')?.getBoundingClientRect()
+  if (!name || !frame) return { left: 0 }
+  const left = Math.max(0, Math.min(name.left - frame.left, frame.width - width))
+  return name.bottom + tallest > window.innerHeight
+    ? { left, bottom: frame.bottom - name.top + 4 }
+    : { left, top: name.bottom - frame.top + 4 }
+}
+
 const offering = (show: (offer: Offer | null) => void) => {
   let offered: SuggestionProps<Person> | null = null
   let active = 0
   const tell = () => {
     if (!offered) return show(null)
-    const { items, clientRect, command } = offered
-    show({ people: items, active, at: clientRect?.() ?? null, pick: command })
+    const { items, clientRect, command, editor } = offered
+    show({ people: items, active, place: placeOf(clientRect?.(), editor.view.dom), pick: command })
   }
   const update = (props: SuggestionProps<Person>) => {
     offered = props
