@@ -18,7 +18,9 @@ export const seeMoves = async (mine: Page, theirs: Page): Promise<number[]> => {
     const id = await card.getAttribute('data-card')
     await card.locator('[data-open]').focus()
     await mine.keyboard.press('Space')
+    await mine.locator('[data-taken]').waitFor()
     await mine.keyboard.press(arrow ?? '')
+    await mine.locator(`[data-column="${to}"] [data-drop-line]`).waitFor({ state: 'attached' })
     const seen = seenAt(theirs, `[data-column="${to}"] [data-card="${id}"]`)
     await mine.keyboard.press('Space')
     took.push((await seen) - (await inputAt(mine)))
@@ -27,15 +29,16 @@ export const seeMoves = async (mine: Page, theirs: Page): Promise<number[]> => {
   return took
 }
 
-/** From leaving a changed title until the other browser shows it on the card; ms. */
+/** From Enter in a changed title until the other browser shows it on the card; ms. */
 export const seeEdits = async (mine: Page, theirs: Page): Promise<number[]> => {
   const took: number[] = []
   const card = mine.locator('[data-column="planned"] [data-card]').first()
   const id = await card.getAttribute('data-card')
   await card.locator('[data-open]').click()
   const title = mine.getByRole('dialog').getByRole('textbox').first()
-  await title.focus()
   for (let time = 0; time < times; time++) {
+    await title.focus()
+    await mine.keyboard.press('End')
     const before = (await theirs.locator(`[data-card="${id}"] [data-open]`).textContent()) ?? ''
     const seen = theirs.evaluate(
       async ([selector, old]) => {
@@ -52,8 +55,8 @@ export const seeEdits = async (mine: Page, theirs: Page): Promise<number[]> => {
       },
       [`[data-card="${id}"] [data-open]`, before],
     )
-    await mine.keyboard.press('End')
-    await mine.keyboard.type('!')
+    // In one go: a pause in typing would write it before Enter does.
+    await mine.keyboard.type('!\n')
     took.push((await seen) - (await inputAt(mine)))
     await idle(mine)
   }
