@@ -1,21 +1,22 @@
 'use client'
 
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import type { Card, Section } from '@/domain/board/Board'
 import { isFiltering, type BoardFilter } from '@/domain/board/BoardFilter'
 import type { Executor } from '@/domain/board/executor'
 import type { DueFacts } from '@/domain/board/fitsDue'
 import { matchesFacets, matchesSearch } from '@/domain/board/matchesFilter'
 import { cardSearchText } from '@/domain/board/searchText'
-import type { BoardStore } from './createBoardStore'
+import type { BoardStore, CardView } from './createBoardStore'
+import { useWarm } from './useWarm'
 
 const never = () => () => undefined
 const noSections: Section[] = []
 
 /**
  * The ids of the cards that a filter leaves; null where it asks for nothing. What is typed is shown at once, the
- * cards follow as soon as there is time. Each state of a card is folded and judged once, so that a further letter, or
- * an edit of one card, costs a look-up for each of the others.
+ * cards follow as soon as there is time. Each state of a card is folded and judged once, the folding before anybody
+ * searches, so that a letter, or an edit of one card, costs a look-up for each of the others.
  */
 export const useShown = (
   store: BoardStore | null,
@@ -27,6 +28,10 @@ export const useShown = (
   const readSections = store?.sections ?? (() => noSections)
   const sections = useSyncExternalStore(store?.subscribe ?? never, readSections, readSections)
   const textOf = useMemo(() => cardSearchText(nameOf), [nameOf])
+  useWarm(
+    store && store.views,
+    useCallback(({ card }: CardView) => void textOf(card), [textOf]),
+  )
   const fits = useFacets(JSON.stringify({ ...asked, q: '' }), facts, sections)
   const found = useMemo(() => matchesSearch(asked.q, textOf), [asked.q, textOf])
   const isAsking = isFiltering(asked)

@@ -9,8 +9,8 @@ import { drawsOnDemand } from './focusCard'
 /** So many cards are all drawn: what a usual roadmap has stays in the page, for the browser's own search too. */
 const drawnWhole = 40
 
-/** Scrolling is followed in steps, in px: each draws a few cards. */
-const step = 400
+/** Scrolling is followed in steps, in px: each draws a card or two, so that no frame has much to do. */
+const step = 160
 
 /** What is drawn above and below what is in sight, in px, once the first cards are there. */
 const margin = 700
