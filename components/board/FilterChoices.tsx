@@ -50,7 +50,7 @@ export const FilterChoices = ({ filter, onChange }: FilterProps) => {
           ))}
         </Group>
         <Group title={t('filter.period')}>
-          <div className="grid grid-cols-2 gap-2">
+          <div className="grid grid-cols-2 gap-2 px-1.5">
             {(['from', 'to'] as const).map((end) => (
               <Field key={end} label={t(`filter.${end}`)}>
                 {(attributes) => (
