@@ -8,6 +8,7 @@ import { Waiting } from '@/components/home/Waiting'
 import { DropZone } from '@/components/imports/DropZone'
 import { getTranslate } from '@/components/messages/getTranslate'
 import { RoadmapList } from '@/components/roadmaps/RoadmapList'
+import { FirstSteps } from '@/components/setup/FirstSteps'
 import { PageShell } from '@/components/shell/PageShell'
 import { buttonClass } from '@/components/ui/Button'
 import { longParts } from '@/domain/board/WaitingPart'
@@ -28,6 +29,7 @@ export default async function Page({ searchParams }: { searchParams: Query }) {
   ]).then(([list, found]) => [valueOf(list, '/'), valueOf(found, '/')] as const)
   const { t } = await getTranslate()
   const homes = me.organisations.filter(({ abilities }) => abilities['roadmap.create'])
+  const managed = me.organisations.find(({ abilities }) => abilities['member.manage'])
   const below = waiting.roadmaps.filter(({ home }) => !home)
   const hasRoadmaps = roadmaps.length > 0
   const begin = homes.length > 0 && (
@@ -61,13 +63,17 @@ export default async function Page({ searchParams }: { searchParams: Query }) {
           )}
           {begin}
         </div>
-        <RoadmapList
-          roadmaps={roadmaps}
-          mayCreate={homes.length > 0}
-          mayRemoveIn={me.organisations
-            .filter(({ abilities }) => abilities['roadmap.remove'])
-            .map(({ id }) => id)}
-        />
+        {!hasRoadmaps && managed ? (
+          <FirstSteps organisation={managed} />
+        ) : (
+          <RoadmapList
+            roadmaps={roadmaps}
+            mayCreate={homes.length > 0}
+            mayRemoveIn={me.organisations
+              .filter(({ abilities }) => abilities['roadmap.remove'])
+              .map(({ id }) => id)}
+          />
+        )}
       </div>
     </PageShell>
   )
