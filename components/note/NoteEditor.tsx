@@ -7,6 +7,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useId, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { knowsNote } from '@/domain/note/knowsNote'
 import { noteExtensions } from '@/domain/note/noteExtensions'
 import { noteRoot } from '@/domain/note/noteRoot'
 import { useTranslate } from '@/components/messages/useTranslate'
@@ -29,7 +30,10 @@ export type NoteEditorProps = {
 
 /** A note over its live document. A reader sees a copy, from which nothing comes back. */
 export const NoteEditor = (props: NoteEditorProps) => {
+  const t = useTranslate()
   const shown = useReadersCopy(props.doc, props.readOnly)
+  const [isKnown] = useState(() => knowsNote(props.doc))
+  if (!isKnown) return <p className="text-sm text-warning">{t('note.strange')}</p>
   return shown && <OpenNote key={shown.guid} {...props} doc={shown} />
 }
 
