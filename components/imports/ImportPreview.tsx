@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { ChooseFileButton } from './ChooseFileButton'
 import { CreateBar } from './CreateBar'
+import { DiscardButton } from './DiscardButton'
 import { Notices } from './Notices'
 import { PreviewHead } from './PreviewHead'
 import { PreviewRows } from './PreviewRows'
@@ -20,6 +21,7 @@ export const ImportPreview = ({ opened }: { opened: Reading }) => {
   const [isLeft, setLeft] = useState(false)
   useLeaveGuard(preview.isTouched && !isLeft)
   const { rows, doubtful, selected, edit, select } = preview
+  const leave = () => setLeft(true)
   const [onlyDoubts, setOnlyDoubts] = useState(false)
   const [sought, setSought] = useState<string | null>(null)
   const forget = useCallback(() => setSought(null), [])
@@ -39,8 +41,14 @@ export const ImportPreview = ({ opened }: { opened: Reading }) => {
         {t(rows.length > 0 ? 'imports.previewText' : 'imports.noneText')}
       </p>
       {rows.length === 0 && (
-        <div className="mt-4">
+        <div className="mt-4 flex flex-wrap gap-2">
           <ChooseFileButton />
+          <DiscardButton
+            importId={opened.id}
+            fileName={opened.fileName}
+            isTouched={preview.isTouched}
+            onDiscard={leave}
+          />
         </div>
       )}
       {rows.length > 0 && <PreviewHead preview={preview} />}
@@ -78,7 +86,7 @@ export const ImportPreview = ({ opened }: { opened: Reading }) => {
               onFound={forget}
             />
           </div>
-          <CreateBar preview={preview} onLeave={() => setLeft(true)} onSeek={setSought} />
+          <CreateBar preview={preview} onLeave={leave} onSeek={setSought} />
         </>
       )}
     </div>

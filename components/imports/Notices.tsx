@@ -23,7 +23,9 @@ export const Notices = ({ notices }: { notices: readonly Notice[] }) => {
             </li>
           ))}
         </ul>
-        <p className="mt-1 text-2xs text-soft">{t('imports.notices.hint')}</p>
+        {notices.some(({ kind }) => kind !== 'wide-table') && (
+          <p className="mt-1 text-2xs text-soft">{t('imports.notices.hint')}</p>
+        )}
       </div>
     </section>
   )

@@ -26,6 +26,8 @@ export const WindowedRows = (props: PreviewRowsProps & { sections: SectionRows[]
     gap: 8,
     overscan: 4,
     scrollMargin: top,
+    // A scroll may come from an effect, where React cannot draw at once.
+    useFlushSync: false,
     rangeExtractor: (range) => {
       const written = entries.flatMap(({ key }, at) => (open.has(key) ? [at] : []))
       return [...new Set([...defaultRangeExtractor(range), ...written])].sort((one, other) => one - other)

@@ -5,7 +5,7 @@ import type { Item } from './Item'
 import { withItemNumbers } from './itemNumbers'
 import { itemOfRow } from './itemOfRow'
 import { isRestOf, joinRest } from './restOfItem'
-import { isColumnNumbers, isHeaderAgain, isNote, isTotal, isUnfilled } from './rowShapes'
+import { isColumnNumbers, headerAgain, isNote, isTotal, isUnfilled } from './rowShapes'
 import { sectionOfRow } from './sectionOfRow'
 
 /**
@@ -13,13 +13,9 @@ import { sectionOfRow } from './sectionOfRow'
  * numbers, sums and remarks, takes section rows as sections, joins what a page break cut.
  */
 export function readItems(table: GatheredTable, startSection: string | null, items: Item[]): void {
+  const isHeader = headerAgain(table.headers)
   const body = [...withItemNumbers(table).entries()].filter(
-    ([, row]) =>
-      !isUnfilled(row) &&
-      !isColumnNumbers(row) &&
-      !isTotal(row) &&
-      !isNote(row) &&
-      !isHeaderAgain(row, table.headers),
+    ([, row]) => !isUnfilled(row) && !isColumnNumbers(row) && !isTotal(row) && !isNote(row) && !isHeader(row),
   )
   const numbered = hasNumbers(body, table) || (table.cut && Boolean(items.at(-1)?.cells.no?.raw))
   let section = startSection

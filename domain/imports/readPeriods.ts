@@ -11,9 +11,10 @@ export const readPeriods = (texts: readonly string[], context: PeriodContext): P
 
 /** The same in steps, each as long as one period takes: a page reads thousands without standing still. */
 export function* periodSteps(texts: readonly string[], context: PeriodContext): Steps<Period[]> {
+  const parse = rememberingParser()
   const alone: Period[] = []
   for (const text of texts) {
-    alone.push(parsePeriod(text, context))
+    alone.push(parse(text, context))
     yield
   }
   const dated = alone.map((period, at) =>
@@ -26,13 +27,26 @@ export function* periodSteps(texts: readonly string[], context: PeriodContext): 
   for (const [at, period] of alone.entries()) {
     const isInferred = period.warnings.includes('year-inferred')
     const around: (string | null)[] = [above, below[at] ?? null]
-    const own: Period = isInferred ? inferYear(texts[at] ?? '', period, context, around, reached) : period
+    const own: Period = isInferred
+      ? inferYear(period, (year) => parse(texts[at] ?? '', inYear(context, year)), context, around, reached)
+      : period
     read.push(own)
     above = dated[at] ?? above
     reached = dateOf(own) ?? reached
     yield
   }
   return read
+}
+
+/** Plans say the same words many times: each is read once for its year. */
+function rememberingParser(): typeof parsePeriod {
+  const known = new Map<string, Period>()
+  return (text, context) => {
+    const key = `${context.schoolYearStart} ${context.calendarYear} ${text}`
+    const read = known.get(key) ?? parsePeriod(text, context)
+    known.set(key, read)
+    return read
+  }
 }
 
 const dateOf = (period: Period) => period.start ?? period.end
@@ -48,8 +62,8 @@ function nearestBelow(dates: readonly (string | null)[]): (string | null)[] {
 
 /** `around`: the dates of the nearest rows that name a year; `reached`: the date of the last row above that has one. */
 function inferYear(
-  text: string,
   period: Period,
+  readIn: (year: number) => Period,
   context: PeriodContext,
   around: readonly (string | null)[],
   reached: string | null,
@@ -57,9 +71,7 @@ function inferYear(
   const years = around.flatMap((date) => (date ? [planYear(date, context)] : []))
   if (years.length === 0) return period
   const first = years[0] ?? 0
-  const readings = [...years, ...(isLong(context) ? [first + 1] : [])].map((year) =>
-    parsePeriod(text, inYear(context, year)),
-  )
+  const readings = [...years, ...(isLong(context) ? [first + 1] : [])].map(readIn)
   const following = readings.find((reading) => {
     const date = dateOf(reading)
     return date !== null && (!reached || date >= reached) && (!context.planEnd || date <= context.planEnd)

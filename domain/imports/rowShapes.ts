@@ -1,5 +1,5 @@
 import { foldForComparison } from '@/domain/text/foldForComparison'
-import { ownCells, type GridRow } from './gridOf'
+import { ownCells, type GridCell, type GridRow } from './gridOf'
 
 /** The row "1 2 3 4 5" under a header: every cell the number of its column. */
 export function isColumnNumbers(row: GridRow): boolean {
@@ -32,13 +32,22 @@ export function isNote(row: GridRow): boolean {
   )
 }
 
-/** The header again, or one row of a higher one: on every page by hand. */
-export function isHeaderAgain(row: GridRow, headers: readonly string[]): boolean {
-  const own = ownCells(row).map(({ content }) => foldForComparison(content.text))
+/** Whether a row is the header again, or one row of a higher one: on every page by hand. */
+export function headerAgain(headers: readonly string[]): (row: GridRow) => boolean {
   const known = headers.map(foldForComparison)
-  const isPart = (text: string) =>
-    known.some((header) => header === text || header.startsWith(`${text} `) || header.endsWith(` ${text}`))
-  return own.length > 1 && own.every(isPart)
+  const longest = Math.max(0, ...headers.map((header) => header.length))
+  const isPart = ({ content }: GridCell) => {
+    // Of thousands of rows nearly all end here.
+    if (content.text.length > longest + 8) return false
+    const text = foldForComparison(content.text)
+    return known.some(
+      (header) => header === text || header.startsWith(`${text} `) || header.endsWith(` ${text}`),
+    )
+  }
+  return (row) => {
+    const own = ownCells(row)
+    return own.length > 1 && own.every(isPart)
+  }
 }
 
 /** A prepared line that nobody has filled in: at most its number. */

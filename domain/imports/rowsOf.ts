@@ -44,7 +44,10 @@ export function rowsOf(items: readonly Item[], context: PeriodContext): RoadmapR
 const textOf = (item: Item, role: ColumnRole) => item.cells[role]?.text ?? null
 
 /** Without the marks of footnotes, whose texts stand elsewhere ("базы наставляемых⁶"). */
-const titleOf = (item: Item) => (textOf(item, 'title') ?? '').replace(/(?<=\p{L}{3})[¹²³⁰⁴-⁹]+/gu, '')
+const titleOf = (item: Item) => {
+  const title = textOf(item, 'title') ?? ''
+  return /[¹²³⁰⁴-⁹]/u.test(title) ? title.replace(/(?<=\p{L}{3})[¹²³⁰⁴-⁹]+/gu, '') : title
+}
 
 /** As typed; an automatic number without its dot; in a table without numbers the automatic number of the title. */
 function numberOf({ cells }: Item): string | null {

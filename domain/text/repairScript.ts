@@ -10,6 +10,7 @@ const abbreviations = new Set(
 
 const word = /[\p{L}\p{M}]+/gu
 const isCyrillic = (letter: string) => /\p{Script=Cyrillic}/u.test(letter)
+const anyForeign = /(?!\p{Script=Cyrillic})\p{L}/u
 const isForeign = (letter: string) => /\p{L}/u.test(letter) && !isCyrillic(letter)
 
 /**
@@ -18,6 +19,7 @@ const isForeign = (letter: string) => /\p{L}/u.test(letter) && !isCyrillic(lette
  * `wrongScript` says that something was repaired, or looks wrong and was left ("Выдრა").
  */
 export function repairScript(text: string): { text: string; wrongScript: boolean } {
+  if (!anyForeign.test(text)) return { text, wrongScript: false }
   let wrongScript = false
   const repaired = text.replace(word, (found) => {
     const result = repairWord(found)

@@ -17,7 +17,11 @@ export type Line = { number: number; hidden: boolean; gap: boolean; pieces: Piec
 export function linesOfSheet({ rows, merges, hiddenColumns }: SheetContent): Line[] {
   const isHidden = (column: number) => hiddenColumns.some(({ from, to }) => column >= from && column <= to)
   const starting = new Map<number, Merge[]>()
-  for (const merge of merges) starting.set(merge.top, [...(starting.get(merge.top) ?? []), merge])
+  for (const merge of merges) {
+    const same = starting.get(merge.top)
+    if (same) same.push(merge)
+    else starting.set(merge.top, [merge])
+  }
   const lines: Line[] = []
   let open: Merge[] = []
   let last = 0
@@ -34,8 +38,10 @@ export function linesOfSheet({ rows, merges, hiddenColumns }: SheetContent): Lin
         const { column } = cell
         const own = begun.find(({ left }) => left === column)
         if (own) return shown(own, cell, isHidden)
-        const covered = [...open, ...begun].some(({ left, right }) => column >= left && column <= right)
-        return covered ? [] : shown({ left: column, right: column }, cell, isHidden)
+        const covers = ({ left, right }: Merge) => column >= left && column <= right
+        return open.some(covers) || begun.some(covers)
+          ? []
+          : shown({ left: column, right: column }, cell, isHidden)
       }),
     ].sort((one, other) => one.column - other.column)
     open.push(...begun.filter(({ bottom }) => bottom > number))
