@@ -12,6 +12,9 @@ export const seeEveryPage = async ({ as, stranger }: Doors, look: Look): Promise
   const nobody = await stranger()
   await nobody.goto('/sign-in')
   await look(nobody, 'sign-in')
+  await nobody.goto('/invitation#forged')
+  await expect(nobody.getByRole('heading', { name: 'Ссылка не действует' })).toBeVisible()
+  await look(nobody, 'invitation')
   await nobody.context().close()
 
   const page = await as('zavuch101')
@@ -19,6 +22,12 @@ export const seeEveryPage = async ({ as, stranger }: Doors, look: Look): Promise
   await look(page, 'first-page')
   await page.goto('/roadmaps/new')
   await look(page, 'new-roadmap')
+  await expect(async () => {
+    await page.getByRole('button', { name: /учётная запись/ }).click()
+    await page.getByRole('menuitem', { name: 'Школа № 101' }).click({ timeout: 2_000 })
+  }).toPass()
+  await expect(page.getByRole('heading', { name: 'Люди и роли' })).toBeVisible()
+  await look(page, 'organisation')
 
   await page.goto('/')
   await page.locator('input[type=file]').first().setInputFiles('tests/samples/zlatoust-roadmap.docx')
