@@ -7,6 +7,17 @@ import { cardKeys, sectionKeys } from '@/domain/board/cardKeys'
 import { statuses } from '@/domain/board/status'
 import { closeCodes } from '@/domain/collab/closeCodes'
 import { schemaVersion } from '@/domain/collab/schemaVersion'
+import { longestAddress } from '@/domain/note/linkAddress'
+import { noteAttributes } from '@/domain/note/noteAttributes'
+import {
+  deepestNode,
+  largestNote,
+  longestTable,
+  longestText,
+  widestSpan,
+  widestTable,
+} from '@/domain/note/noteLimits'
+import { noteNodes, topNode } from '@/domain/note/noteSchema'
 import { testDatabase } from '@/tests/database/testDatabase'
 import { buildMember, type Member } from '@/tests/factories/buildMember'
 import { buildRoadmap } from '@/tests/factories/buildRoadmap'
@@ -79,6 +90,38 @@ describe('a client that knows docs/protocol.md and nothing else', () => {
     for (const each of [again, watcher]) each.close()
   })
 
+  it('writes the note of a card, and another reads it', async () => {
+    const roadmap = await buildRoadmap()
+    const author = await buildMember({ organisationId: roadmap.organisationId })
+    const board = await open(author, roadmap.name)
+    const [cardId] = [...board.doc.getMap('cards').keys()]
+    const name = `note.${roadmap.id}.${cardId}`
+    const client = await open(author, name)
+    client.doc.transact(() => {
+      const [heading, item] = [new Y.XmlElement('heading'), new Y.XmlElement('taskItem')]
+      const [paragraph, list, text] = [
+        new Y.XmlElement('paragraph'),
+        new Y.XmlElement('taskList'),
+        new Y.XmlText(),
+      ]
+      heading.setAttribute('level', 2 as unknown as string)
+      heading.insert(0, [new Y.XmlText('Встреча')])
+      item.setAttribute('checked', true as unknown as string)
+      text.insert(0, 'Протокол', { bold: {}, link: { href: 'https://school.example/protocol' } })
+      paragraph.insert(0, [text])
+      item.insert(0, [paragraph])
+      list.insert(0, [item])
+      client.doc.getXmlFragment('default').insert(0, [heading, list])
+    })
+    await vi.waitFor(() => expect(client.isSaved).toBe(true))
+    const reader = await open(author, name)
+    expect(reader.doc.getXmlFragment('default').toString()).toBe(
+      client.doc.getXmlFragment('default').toString(),
+    )
+    expect(client.closed).toBeNull()
+    for (const each of [board, client, reader]) each.close()
+  })
+
   it('says who is on which card', async () => {
     const roadmap = await buildRoadmap()
     const author = await buildMember({ organisationId: roadmap.organisationId })
@@ -104,6 +147,14 @@ describe('docs/protocol.md', () => {
     `at most ${maxCards} cards`,
     `${maxSections} sections`,
     `This page is version ${schemaVersion}.`,
+    ...[...noteNodes.keys()].filter((name) => name !== topNode).map((name) => `\`${name}\``),
+    ...Object.entries(noteAttributes).flatMap(([, keys]) => Object.keys(keys).map((key) => key)),
+    ...['bold', 'italic', 'underline', 'strike', 'link'].map((name) => `\`${name}\``),
+    `One text has at most ${longestText} characters, a note at most ${largestNote} (`,
+    `at most ${deepestNode}\ndeep`,
+    `a row has at most ${widestTable} cells and a table at most ${longestTable} rows`,
+    `\`rowspan\`: 1 to ${widestSpan}`,
+    `an address of at most ${longestAddress} characters`,
   ]
 
   it.each(contract)('names %s', (words) => {
