@@ -9,6 +9,7 @@ import type { Status } from '@/domain/board/status'
 import { writeCells } from '@/domain/board/writeCells'
 import { useBoard } from '@/components/board/BoardContext'
 import { useTranslate } from '@/components/messages/useTranslate'
+import { serverNow } from '@/components/realtime/serverTime'
 import { useToast } from '@/components/ui/Toasts'
 import type { Grid } from './createGrid'
 import type { TableRow } from './TableRow'
@@ -110,7 +111,7 @@ export const useRowActions = (grid: Grid): RowActions => {
       },
       remove: (cardIds) => {
         const title = titleOf(cardIds[0] ?? '')
-        const at = new Date().toISOString()
+        const at = new Date(serverNow()).toISOString()
         grid.keepFocus()
         doc.transact(() => {
           for (const id of cardIds) deleteCard(doc, id, at)
