@@ -45,7 +45,8 @@ export const EditorFrame = ({ commit, revert, children, className }: Props) => {
   }, [grid])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return
+    // An open card beside the table prevents its own Escape from here; this one is meant all the same.
+    if ((event.defaultPrevented && event.key !== 'Escape') || event.nativeEvent.isComposing) return
     switch (event.key) {
       case 'Enter':
         if (event.target instanceof HTMLButtonElement) return
