@@ -59,7 +59,7 @@ export const PreviewItem = memo((props: Props) => {
         <input
           type="checkbox"
           className="size-4 accent-accent"
-          aria-label={t('imports.select', { title: imported.title })}
+          aria-label={t('imports.select', { title: imported.title || t('imports.untitled') })}
           checked={isSelected}
           onChange={({ target }) => select([key], target.checked)}
         />

@@ -19,6 +19,7 @@ export const WindowedRows = (props: PreviewRowsProps & { sections: SectionRows[]
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  // oxlint-disable-next-line react/incompatible-library -- only `measureElement` is handed on, which never changes
   const virtual = useWindowVirtualizer({
     count: entries.length,
     estimateSize: (at) => (entries[at] && 'head' in entries[at] ? estimated.head : estimated.item),
@@ -35,9 +36,15 @@ export const WindowedRows = (props: PreviewRowsProps & { sections: SectionRows[]
   })
   // What stands above grows and shrinks with what is opened there.
   useLayoutEffect(() => {
-    const box = list.current?.getBoundingClientRect()
-    if (box) setTop(Math.round(box.top + window.scrollY))
-  })
+    const measure = () => {
+      const box = list.current?.getBoundingClientRect()
+      if (box) setTop(Math.round(box.top + window.scrollY))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [])
   useEffect(() => {
     const at = sought === null ? -1 : entries.findIndex(({ key }) => key === sought)
     if (at >= 0) virtual.scrollToIndex(at, { align: 'center' })

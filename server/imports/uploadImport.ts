@@ -56,17 +56,22 @@ export const uploadImport = defineAction({
       })
       if (watch?.signal?.aborted) {
         if (isNew) await prisma().roadmapImport.deleteMany({ where: { id, roadmapId: null } })
-        return { kind: 'cancelled' }
+        return left()
       }
       return { kind: 'read', importId: id }
     } catch (error) {
-      if (watch?.signal?.aborted) return { kind: 'cancelled' }
+      if (watch?.signal?.aborted) return left()
       if (!(error instanceof ImportError)) throw error
       log.info({ action: 'uploadImport', code: error.code }, 'a file could not be read')
       return { kind: 'unreadable', code: error.code }
     }
   },
 })
+
+const left = (): UploadAnswer => {
+  log.info({ action: 'uploadImport' }, 'whoever sent a file did not wait for its reading')
+  return { kind: 'cancelled' }
+}
 
 const findImport = (
   database: Prisma.TransactionClient,

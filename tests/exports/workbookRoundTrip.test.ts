@@ -44,7 +44,7 @@ test('an imported workbook says what the board says', async () => {
       const board = boardOf(seed)
       const reading = await exportAndImportWorkbook(board)
       expect(read(reading)).toEqual(written(board))
-      if (board.cards.length > 0) expect(reading.title).toContain(roadmap.title)
+      expect([null, `${roadmap.title} на 2020/2021 учебный год`]).toContain(reading.title)
     }),
     { numRuns: 150 },
   )
@@ -56,7 +56,11 @@ test('what begins like a formula, and what looks like an escape, stays the text 
     {
       title: 'I. Организационные мероприятия',
       stage: null,
-      cards: words.map((word) => ({ title: `${word} и слова`, period: { text: 'май 2021' }, documentKind: word })),
+      cards: words.map((word) => ({
+        title: `${word} и слова`,
+        period: { text: 'май 2021' },
+        documentKind: word,
+      })),
     },
   ]
   const board = boardOf(seed)
