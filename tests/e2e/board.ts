@@ -34,7 +34,11 @@ export async function drag(page: Page, what: Locator, where: Locator): Promise<v
 /** Opens the first roadmap of one's list, waits until it is live, and gives its path. */
 export async function openRoadmap(page: Page): Promise<string> {
   await page.goto('/')
-  await page.getByRole('main').locator('a[href^="/roadmaps/"]:not([href$="/new"], [href*="?"])').first().click()
+  await page
+    .getByRole('main')
+    .locator('a[href^="/roadmaps/"]:not([href$="/new"], [href*="?"])')
+    .first()
+    .click()
   await page.waitForURL(/\/roadmaps\/[0-9a-f-]{36}/)
   await expect(saveState(page, 'saved').or(saveState(page, 'readOnly'))).toBeVisible()
   return new URL(page.url()).pathname

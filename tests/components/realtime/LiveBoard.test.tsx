@@ -33,6 +33,8 @@ describe('the save state', () => {
     [{ mayEdit: false }, 'Только чтение'],
     [{ phase: 'offline' }, 'Нет связи: показано последнее полученное'],
     [{ phase: 'offline', unsaved: 2 }, 'Не сохранено на сервере: не закрывайте страницу'],
+    [{ phase: 'offline', unsaved: 2, isKept: true }, 'Не сохранено на сервере, хранится на этом устройстве'],
+    [{ phase: 'offline', unsaved: 2, trouble: 'full' }, 'Не сохранено на сервере: не закрывайте страницу'],
     [{ phase: 'overBudget', unsaved: 1 }, 'Сервер просит подождать. Не сохранено: не закрывайте страницу'],
     [{ phase: 'signIn', unsaved: 1 }, 'Не сохранено на сервере: не закрывайте страницу'],
   ])('S16: %o says «%s»', (state, words) => {
@@ -46,6 +48,24 @@ describe('the save state', () => {
     act(() => set({ phase: 'offline', unsaved: 1 }))
     expect(saveState()).not.toContain('Сохранено')
   })
+})
+
+describe('the device', () => {
+  it.each([
+    ['full', 'закончилось место'],
+    ['gone', 'удалены'],
+    ['unavailable', 'не даёт хранить'],
+  ] as const)(
+    'S17b: that it keeps nothing more (%s) is told once, and the board stays usable',
+    async (trouble, words) => {
+      const { set } = open()
+      act(() => set({ trouble }))
+      expect(screen.getByRole('alert').textContent).toContain(words)
+      await userEvent.click(screen.getByRole('button', { name: 'Понятно' }))
+      expect(screen.queryByRole('alert')).toBeNull()
+      expect(screen.getAllByRole('button', { name: /Добавить мероприятие/ })).not.toEqual([])
+    },
+  )
 })
 
 describe('who is here', () => {
