@@ -7,22 +7,26 @@ import { useLocale } from '@/components/messages/useLocale'
 import { keepPreference } from './keepPreference'
 import { toTheme, type Theme } from './Theme'
 
-/** Language and theme of this browser, and how to choose others. `theme` is what the server has drawn the page with. */
+/**
+ * Language and theme of this browser, and how to choose others; what is chosen counts at once, the words follow with
+ * the page. `drawn` is the theme that the server has drawn the page with.
+ */
 export const usePreferences = (drawn: Theme) => {
-  const locale = useLocale()
+  const [locale, chooseLocale] = useState(useLocale())
   const router = useRouter()
-  const [theme, choose] = useState(drawn)
+  const [theme, chooseTheme] = useState(drawn)
   return {
     locale,
     theme,
     setLocale: (value: Locale) => {
+      chooseLocale(value)
       keepPreference('locale', value)
       router.refresh()
     },
     /** The server sets the root element from the same cookie. */
     setTheme: (value: string) => {
       const next = toTheme(value)
-      choose(next)
+      chooseTheme(next)
       keepPreference('theme', next)
       if (next === 'system') delete document.documentElement.dataset.theme
       else document.documentElement.dataset.theme = next
