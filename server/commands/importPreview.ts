@@ -8,7 +8,7 @@ import { readDocument } from '@/server/imports/readDocument'
 
 /*
  * npm run --silent import:preview -- FILE --json
- * Prints what is read from a .docx, without server or database. A document without a roadmap is kind "none", exit 0;
+ * Prints what is read from a .docx or .xlsx, without server or database. A document without a roadmap is kind "none", exit 0;
  * a file that cannot be read is one line on standard error, exit 1.
  */
 
