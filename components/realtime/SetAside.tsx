@@ -39,7 +39,7 @@ export const SetAside = ({ link }: { link: LinkLook & Pick<PageLinks, 'dropAside
   return (
     <Modal
       title={t('live.aside.title')}
-      description={t(`${isNote(aside.document) ? 'note.aside' : 'live.aside'}.${aside.reason}`)}
+      description={isNote(aside.document) ? t(`note.aside.${aside.reason}`) : t(`live.aside.${aside.reason}`)}
       onClose={() => setPutOff(aside.id)}
     >
       <div className="flex flex-wrap justify-end gap-2">

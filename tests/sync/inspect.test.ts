@@ -133,7 +133,10 @@ describe('inspection', () => {
   ])('S2 stops reading an update at %s, whatever comes behind', (code, bytes) => {
     // What is behind is no update any more: whoever reads to the end finds that instead.
     const endless = Uint8Array.from([...bytes.slice(0, -2), 255, 255, 255, 255])
-    expect(inspect(endless, new Y.Doc(), boardChanges)).toMatchObject({ verdict: 'refused', refusal: { code } })
+    expect(inspect(endless, new Y.Doc(), boardChanges)).toMatchObject({
+      verdict: 'refused',
+      refusal: { code },
+    })
   })
 })
 
