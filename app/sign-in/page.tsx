@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   return (
     <Doorway below={door === 'demo' && <p className="text-sm text-soft">{t('signIn.demoNote')}</p>}>
       <h1 className="mb-4 text-2xl font-semibold tracking-tight">{t('signIn.title')}</h1>
-      {locked !== undefined && <p className="mb-4 text-sm">{t('signIn.locked')}</p>}
+      {locked !== undefined && <p className="mb-4 text-sm">{t('lock.text')}</p>}
       <SignInForm
         next={next}
         problem={problem}
