@@ -31,8 +31,9 @@ export const usePreferences = (drawn: Theme) => {
   const router = useRouter()
   const theme = useSyncExternalStore(subscribe, themeOfPage, () => drawn)
   const [chosen, choose] = useState<{ instead: Locale; locale: Locale } | null>(null)
+  // A choice counts at once; the words follow with the page, and then the page says it.
+  if (chosen && chosen.instead !== spoken) choose(null)
   return {
-    // A choice counts at once; the words follow with the page.
     locale: chosen?.instead === spoken ? chosen.locale : spoken,
     theme,
     setLocale: (locale: Locale) => {
