@@ -23,6 +23,7 @@ import { keepTabStop } from './tabStop'
 import { useColumns } from './useBoardStore'
 import { useShownIn } from './useShownIn'
 import { useDrop } from './useDrop'
+import { useKeptFocus } from './useKeptFocus'
 
 const cardOfLink = (target: EventTarget): string | undefined =>
   target instanceof Element
@@ -45,6 +46,7 @@ export const Columns = ({ label, openCardId }: { label: string; openCardId: stri
   }, [lanes])
   const drop = useDrop()
   const board = useRef<HTMLDivElement>(null)
+  useKeptFocus(board, lanes)
   const [lines] = useState(createKeyedStore<number>)
 
   const onSlot = useCallback(

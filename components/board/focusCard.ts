@@ -43,7 +43,7 @@ export const goToCard = (cardId: string): void => {
     card.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true })
     intoSight(card)
   } else if (document.activeElement === document.body)
-    document.querySelector<HTMLElement>('[data-open]')?.focus()
+    document.querySelector<HTMLElement>('[data-open], section[data-column] button')?.focus()
 }
 
 /** Brings the focus to a card once it stands in its new place, so that moving it never loses the focus. */
