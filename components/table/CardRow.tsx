@@ -50,7 +50,7 @@ export const CardRow = memo(({ cardId, index, measure }: Props) => {
               state.editing && <CellEditor column={column} view={view} how={state.editing} />
             }
           >
-            {column === 'number' && <RowMenu view={view} />}
+            {column === 'number' && <RowMenu view={view} hasCursor={Boolean(state?.active)} />}
             {column === 'number' && open[0] && (
               <span
                 role="img"

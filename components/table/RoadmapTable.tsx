@@ -177,7 +177,15 @@ const useRows = (
     ;(field ?? cell)?.focus({ preventScroll: true })
   }, [rows, scroller])
   useEffect(
-    () => drawsOnDemand((cardId) => flushSync(() => grid.place({ row: cardKey(cardId), column: 'title' }))),
+    () =>
+      drawsOnDemand((cardId) => {
+        if (grid.row()?.key === cardKey(cardId)) return
+        flushSync(() => {
+          grid.place({ row: cardKey(cardId), column: 'title' })
+          // Whoever wanted it drawn says whether it gets the focus.
+          grid.takeFocus()
+        })
+      }),
     [grid],
   )
 }

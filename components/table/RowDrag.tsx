@@ -45,22 +45,21 @@ export const RowDrag = ({ lines, children }: Props) => {
   const { grid, actions } = useTable()
   const row = useRef<TableRow | null>(null)
   const drop = useRef<Drop | null>(null)
+  const pending = useRef<Drop | null>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const sensors = useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch))
 
-  const show = useCallback(
-    (next: Drop | null) => {
-      drop.current = next
-      lines.replace(next ? new Map([[theLine, next.y]]) : new Map())
-    },
-    [lines],
-  )
+  const show = (next: Drop | null) => {
+    drop.current = next
+    lines.replace(next ? new Map([[theLine, next.y]]) : new Map())
+  }
   const collisionDetection: CollisionDetection = useCallback(
     ({ pointerCoordinates }) => {
-      if (pointerCoordinates && row.current) show(dropAt(pointerCoordinates, row.current, grid.rows(), store))
+      if (pointerCoordinates && row.current)
+        pending.current = dropAt(pointerCoordinates, row.current, grid.rows(), store)
       return []
     },
-    [grid, store, show],
+    [grid, store],
   )
   const aim = (key: string) => {
     row.current = grid.rows().find((one) => one.key === key) ?? null
@@ -84,6 +83,7 @@ export const RowDrag = ({ lines, children }: Props) => {
   const end = (isDropped: boolean) => {
     const [what, to] = [row.current, drop.current]
     mark(false)
+    pending.current = null
     show(null)
     setDragged(null)
     if (!isDropped || !what || !to) return
@@ -97,6 +97,7 @@ export const RowDrag = ({ lines, children }: Props) => {
       collisionDetection={collisionDetection}
       accessibility={accessibility}
       onDragStart={begin}
+      onDragMove={() => show(pending.current)}
       onDragEnd={() => end(true)}
       onDragCancel={() => end(false)}
     >

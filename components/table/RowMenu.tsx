@@ -12,23 +12,27 @@ import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/Menu'
 import { cardKey } from './TableRow'
 import { useTable } from './TableContext'
 
-/** The menu of an item's row: all that dragging and the keys do with rows. It is made when it is first opened. */
-export const RowMenu = ({ view }: { view: CardView }) => {
+/**
+ * The menu of an item's row: all that dragging and the keys do with rows. It is made when the cursor comes to the row, or
+ * when it is opened before.
+ */
+export const RowMenu = ({ view, hasCursor }: { view: CardView; hasCursor: boolean }) => {
   const t = useTranslate()
-  const [made, setMade] = useState(false)
+  const [made, setMade] = useState<'opened' | 'closed' | null>(null)
+  if (hasCursor && made === null) setMade('closed')
   const button = (
     <IconButton
       label={t('table.rowMenu', { number: view.number, title: view.card.title })}
       data-menu
       tabIndex={-1}
-      onClick={() => setMade(true)}
+      onClick={() => setMade((before) => before ?? 'opened')}
       className="absolute! top-0.5 right-0.5 size-7!"
     >
       <EllipsisVertical size={15} aria-hidden />
     </IconButton>
   )
   return made ? (
-    <Menu defaultOpen trigger={button}>
+    <Menu defaultOpen={made === 'opened'} trigger={button}>
       <RowMenuItems view={view} />
     </Menu>
   ) : (

@@ -35,7 +35,6 @@ export const useTablePointer = (grid: Grid) => {
       grid.place(cell, event.shiftKey)
       const element = event.target instanceof Element && event.target.closest<HTMLElement>('[data-column]')
       if (element) element.focus({ preventScroll: true })
-      event.preventDefault()
     },
     onMouseOver: (event: MouseEvent<HTMLElement>) => {
       if (event.buttons !== 1 || !from.current || from.current.column === 'number' || !isOwn(event)) return
