@@ -20,7 +20,12 @@ export const SendingDialog = (props: { name: string; progress: Sending; onCancel
         value={percent ?? undefined}
         max={100}
         aria-label={text}
-        className="h-2 w-full accent-accent"
+        // Without a share it stays the browser's own, which moves.
+        className={`h-2 w-full accent-accent ${
+          percent === null
+            ? ''
+            : 'appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent'
+        }`}
       />
       <div className="mt-4 flex justify-end">
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
