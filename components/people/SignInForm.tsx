@@ -1,10 +1,11 @@
 'use client'
 
-import { useState, useSyncExternalStore, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { dropPages } from '@/components/device/keptPages'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { Field, fieldClass } from '@/components/ui/Field'
+import { useReady } from '@/components/ui/useReady'
 import { signInText, type SignInProblem } from './signInText'
 import { submitSignIn } from './submitSignIn'
 
@@ -22,16 +23,10 @@ const wordsOf = (data: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-const never = () => () => undefined
-
 /** Login and password. Until the page is ready the button waits: the browser itself would send them elsewhere. */
 export const SignInForm = ({ next, demoElsewhere, ...props }: Props) => {
   const t = useTranslate()
-  const ready = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const ready = useReady()
   const [problem, setProblem] = useState(props.problem)
   const [sending, setSending] = useState(false)
 

@@ -47,8 +47,7 @@ export const DemoAccounts = ({ demo }: { demo: LoadedDemo }) => {
             <li key={login} className="flex items-center gap-3 px-4 py-2">
               <div className="min-w-0 flex-1">
                 <p className="font-medium break-words">
-                  {role}
-                  <code className="ml-2 font-mono text-2xs font-normal text-soft">{login}</code>
+                  {role} <code className="ml-1 font-mono text-2xs font-normal text-soft">{login}</code>
                 </p>
                 <p className="text-2xs text-soft">{organisation}</p>
               </div>

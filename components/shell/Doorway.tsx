@@ -17,7 +17,9 @@ export const Doorway = async (props: { wide?: boolean; below?: ReactNode; childr
           <p className="text-sm text-soft">{t('shell.tagline')}</p>
         </div>
       </div>
-      <section className="rounded-xl border border-line bg-panel p-6 shadow-card">{props.children}</section>
+      <section className="min-w-0 rounded-xl border border-line bg-panel p-6 shadow-card">
+        {props.children}
+      </section>
       {props.below}
     </main>
   )
