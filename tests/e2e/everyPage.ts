@@ -20,6 +20,8 @@ export const seeEveryPage = async ({ as, stranger }: Doors, look: Look): Promise
   const page = await as('zavuch101')
   await page.goto('/')
   await look(page, 'first-page')
+  await page.goto('/account')
+  await look(page, 'account')
   await page.goto('/roadmaps/new')
   await look(page, 'new-roadmap')
   await expect(async () => {
