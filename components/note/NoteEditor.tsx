@@ -3,7 +3,8 @@
 import './note.css'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
-import { EditorContent, useEditor } from '@tiptap/react'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { exitSuggestion } from '@tiptap/suggestion'
 import { useEffect, useId, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -85,7 +86,7 @@ const OpenNote = ({ doc, awareness, readOnly, people, label }: NoteEditorProps) 
     },
     [doc, awareness],
   )
-  useOfferTold(editor?.isDestroyed === false ? editor.view.dom : null, listId, offer)
+  useOfferTold(editor, listId, offer)
 
   if (isStrange) return <p className="text-sm text-warning">{t('note.strange')}</p>
   return (
@@ -103,17 +104,23 @@ const OpenNote = ({ doc, awareness, readOnly, people, label }: NoteEditorProps) 
   )
 }
 
-/** Tells screen readers which of the offered people Enter takes, and the panel that Escape closes the offer alone. */
-const useOfferTold = (element: HTMLElement | null, listId: string, offer: Offer | null): void => {
+/** Tells screen readers which of the offered people Enter takes; Escape closes the offer and not the panel around it. */
+const useOfferTold = (editor: Editor | null, listId: string, offer: Offer | null): void => {
+  const isOpen = offer !== null
   const active = offer?.people[offer.active]?.id
   useEffect(() => {
-    if (!element || !offer) return
-    element.setAttribute('data-editor', '')
-    element.setAttribute('aria-controls', listId)
-    if (active) element.setAttribute('aria-activedescendant', optionId(listId, active))
+    if (!editor || !isOpen) return
+    const { view } = editor
+    // The panel has claimed the key before the editor hears of it.
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && exitSuggestion(view)
+    view.dom.addEventListener('keydown', close)
+    view.dom.setAttribute('data-editor', '')
+    view.dom.setAttribute('aria-controls', listId)
+    if (active) view.dom.setAttribute('aria-activedescendant', optionId(listId, active))
     return () => {
+      view.dom.removeEventListener('keydown', close)
       for (const name of ['data-editor', 'aria-controls', 'aria-activedescendant'])
-        element.removeAttribute(name)
+        view.dom.removeAttribute(name)
     }
-  }, [element, listId, offer, active])
+  }, [editor, listId, isOpen, active])
 }

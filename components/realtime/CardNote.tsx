@@ -27,9 +27,9 @@ export const CardNote = ({
   const isSeen = useSeen(place)
   const [link] = useState(() => links.note(noteName(boardId, cardId)))
   return (
-    <section ref={place} className="mt-5 grid gap-1">
-      <h3 className="text-2xs font-medium text-soft">{t('note.title')}</h3>
+    <section ref={place} className="mt-5">
       <FieldPresence cardId={cardId} field="note">
+        <h3 className="mb-1 text-2xs font-medium text-soft">{t('note.title')}</h3>
         {isSeen ? (
           <Note links={links} link={link} />
         ) : (
