@@ -54,6 +54,8 @@ export class Line {
   readonly device: DeviceDocument | null
   /** Before that is over nothing is said to the server: what the device keeps goes along with the first exchange. */
   private readonly restoring: Promise<void>
+  /** The first ticket, asked for while its websocket is being opened. */
+  private ticketAhead: Promise<TicketAnswer> | null = null
   private isClosed = false
 
   constructor({ url, name, WebSocket, pace, after, askTicket, device }: Options, told: Told) {
@@ -100,6 +102,7 @@ export class Line {
       device,
       told.edited,
     )
+    if (after === 0) this.ticketAhead = askTicket()
     this.provider.attach()
   }
 
@@ -143,7 +146,13 @@ export class Line {
    */
   private async token(askTicket: Options['askTicket'], told: Told): Promise<string> {
     const socket = this.websocket.webSocket
-    const [answer] = await Promise.all([askTicket(), this.restoring])
+    const ahead = this.ticketAhead
+    this.ticketAhead = null
+    const ask = async () => {
+      const first = await ahead
+      return first && first.kind !== 'later' ? first : askTicket()
+    }
+    const [answer] = await Promise.all([ask(), this.restoring])
     // A ticket for a socket that has gone meanwhile must not reach the next one, which asks for its own.
     const isOurs = !this.isClosed && this.websocket.webSocket === socket
     if (answer.kind === 'ticket' && answer.name === this.name && isOurs) return answer.ticket
