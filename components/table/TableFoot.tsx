@@ -15,12 +15,12 @@ export const TableFoot = () => {
   const { readOnly } = useBoard()
   const [isOpen, setOpen] = useState(false)
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-4 px-4 py-1">
+    <div className="flex shrink-0 flex-wrap items-center gap-x-2 px-2 sm:gap-x-4 sm:px-4 py-1">
       {!readOnly && <AddSection />}
       <Counts />
       <Button look="quiet" className="ml-auto px-3!" onClick={() => setOpen(true)}>
         <Keyboard size={16} aria-hidden />
-        {t('table.keys.title')}
+        <span className="max-sm:sr-only">{t('table.keys.title')}</span>
       </Button>
       {isOpen && <TableKeys onClose={() => setOpen(false)} />}
     </div>
