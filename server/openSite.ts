@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import next from 'next'
+import { packedFiles } from '@/server/http/packedFiles'
 import { refuseUpgrade } from '@/server/http/refuseUpgrade'
 import { screenRequest } from '@/server/http/screenRequest'
 import { secureResponse } from '@/server/http/secureResponse'
@@ -45,10 +46,12 @@ export async function openSite({
   const app = next({ dev: development, hostname: host, port, httpServer: decoy })
   await app.prepare()
   const serve = app.getRequestHandler()
+  const sendPacked = packedFiles(development ? null : '.next/static', '/_next/static/')
 
   const server = createServer((request, response) => {
     screenRequest(request, trustProxy)
     secureResponse(request, response, development)
+    if (sendPacked(request, response)) return
     void serve(request, response)
   })
   server.on('upgrade', (request, socket, head) => {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packStatic } from './packStatic.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -57,6 +58,7 @@ export async function prepare({ build }) {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
     })
+    await packStatic('.next/static')
     await bundle()
   })
 }
