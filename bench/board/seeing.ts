@@ -19,8 +19,15 @@ export const seeMoves = async (mine: Page, theirs: Page): Promise<number[]> => {
     await card.locator('[data-open]').focus()
     await mine.keyboard.press('Space')
     await mine.locator('[data-taken]').waitFor()
-    await mine.keyboard.press(arrow ?? '')
-    await mine.locator(`[data-column="${to}"] [data-drop-line]`).waitFor({ state: 'attached' })
+    // Whoever presses faster than the sensor listens presses again.
+    const line = mine.locator(`[data-column="${to}"] [data-drop-line]`)
+    do await mine.keyboard.press(arrow ?? '')
+    while (
+      !(await line.waitFor({ state: 'attached', timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      ))
+    )
     const seen = seenAt(theirs, `[data-column="${to}"] [data-card="${id}"]`)
     await mine.keyboard.press('Space')
     took.push((await seen) - (await inputAt(mine)))
