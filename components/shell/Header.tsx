@@ -20,8 +20,10 @@ export const Header = async ({ name, organisations, children }: Props) => {
   const theme = toTheme((await cookies()).get('theme')?.value)
   return (
     <header className="flex min-h-14 items-center gap-x-4 gap-y-1 border-b border-line bg-panel px-4 max-sm:flex-wrap max-sm:py-2">
+      {/* Fetched ahead, the first page would be drawn by the server while it opens a board. */}
       <Link
         href="/"
+        prefetch={false}
         aria-label={`${t('common.product')}: ${t('shell.home')}`}
         className="flex items-center gap-2"
       >
