@@ -37,7 +37,7 @@ export const seeEveryPage = async ({ as, stranger }: Doors, look: Look): Promise
   await look(page, 'import')
 
   const roadmap = await openRoadmap(page)
-  for (const view of ['status', 'stage', 'month', 'table']) {
+  for (const view of ['table', 'status', 'stage', 'month']) {
     await page.goto(`${roadmap}?view=${view}`)
     await expect(saveState(page, 'saved')).toBeVisible()
     await look(page, `board-${view}`)
