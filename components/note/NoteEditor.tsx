@@ -64,9 +64,11 @@ const OpenNote = ({ doc, awareness, readOnly, people, label }: NoteEditorProps) 
         Collaboration.configure({ document: doc, field: noteRoot }),
         noteCaret(awareness),
         noteGuard(setFull),
-        ...(readOnly
-          ? []
-          : [Placeholder.configure({ placeholder: t('note.placeholder') }), noteMentions(people, setOffer)]),
+        Placeholder.configure({
+          placeholder: t(readOnly ? 'note.empty' : 'note.placeholder'),
+          showOnlyWhenEditable: false,
+        }),
+        ...(readOnly ? [] : [noteMentions(people, setOffer)]),
       ],
       editorProps: {
         attributes: {

@@ -125,6 +125,13 @@ describe('the editor of a note', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('tells a reader that there is nothing yet, and a writer what a note is for', async () => {
+    const hint = (box: HTMLElement) =>
+      box.querySelector('[data-placeholder]')?.getAttribute('data-placeholder')
+    expect(hint((await open('Чужая', { readOnly: true })).box)).toBe('Заметки пока нет.')
+    expect(hint((await open('Своя')).box)).toContain('наберите @')
+  })
+
   it('gives nothing back from a reader, even where the editor has to mend what it draws', async () => {
     const doc = asWritten(new Y.Doc())
     const note = doc.getXmlFragment('default')
