@@ -7,7 +7,7 @@ import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
 import { useBoard, useShownCards } from './BoardContext'
 import { conditionsOf } from './filterConditions'
-import type { FilterProps } from './FilterTools'
+import type { FilterProps } from './FilterProps'
 import { useSections } from './useBoardStore'
 import { useExecutorName } from './useExecutorName'
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { ListFilter, Search, X } from 'lucide-react'
+import { ListFilter, X } from 'lucide-react'
 import { Dialog, Popover } from 'radix-ui'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type ComponentProps } from 'react'
 import type { BoardFilter } from '@/domain/board/BoardFilter'
 import { useTranslate } from '@/components/messages/useTranslate'
 import { Button } from '@/components/ui/Button'
@@ -10,9 +10,9 @@ import { IconButton } from '@/components/ui/IconButton'
 import { useMedia } from '@/components/ui/useMedia'
 import { useBoard, useShownCards } from './BoardContext'
 import { FilterChoices } from './FilterChoices'
+import type { FilterProps } from './FilterProps'
 import { conditionCount } from './filterConditions'
-
-export type FilterProps = { filter: BoardFilter; onChange: (filter: BoardFilter) => void }
+import { SearchField } from './SearchField'
 
 /** Where there is room for the search beside the other tools. */
 const wide = '(min-width: 64rem)'
@@ -96,7 +96,7 @@ const NarrowTools = (props: FilterProps) => {
   )
 }
 
-const FilterButton = ({ filter, ...rest }: { filter: BoardFilter } & React.ComponentProps<typeof Button>) => {
+const FilterButton = ({ filter, ...rest }: { filter: BoardFilter } & ComponentProps<typeof Button>) => {
   const t = useTranslate()
   const count = conditionCount(filter)
   return (
@@ -117,53 +117,6 @@ const FilterButton = ({ filter, ...rest }: { filter: BoardFilter } & React.Compo
   )
 }
 
-type SearchProps = FilterProps & { fieldRef?: React.Ref<HTMLInputElement> }
-
-/** The search: Escape empties it, Enter and the down arrow go to the first card that it leaves. */
-const SearchField = ({ filter, onChange, fieldRef }: SearchProps) => {
-  const t = useTranslate()
-  const clear = () => onChange({ ...filter, q: '' })
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && filter.q) {
-      event.preventDefault()
-      event.stopPropagation()
-      clear()
-    }
-    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
-    event.preventDefault()
-    document.querySelector<HTMLElement>('[data-open]')?.focus()
-  }
-  return (
-    <div role="search" className="relative">
-      <Search size={16} aria-hidden className="pointer-events-none absolute top-2.5 left-2.5 text-soft" />
-      <input
-        ref={fieldRef}
-        type="search"
-        aria-label={t('filter.search')}
-        aria-keyshortcuts="Control+/"
-        title={t('filter.searchHint')}
-        placeholder={t('filter.search')}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        value={filter.q}
-        onChange={(event) => onChange({ ...filter, q: event.target.value })}
-        onKeyDown={onKeyDown}
-        className="h-9 w-full rounded-md border border-edge bg-panel pr-9 pl-8 text-sm [&::-webkit-search-cancel-button]:hidden"
-      />
-      {filter.q && (
-        <IconButton
-          label={t('filter.clearSearch')}
-          onClick={clear}
-          className="absolute! top-1 right-1 size-7!"
-        >
-          <X size={14} aria-hidden />
-        </IconButton>
-      )}
-    </div>
-  )
-}
-
 /** Ctrl+/ (⌘/) brings the focus to the search: the browser's own keys stay the browser's. */
 const useSearchKey = (search: () => void) => {
   const latest = useRef(search)
@@ -171,7 +124,7 @@ const useSearchKey = (search: () => void) => {
     latest.current = search
   })
   useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.code !== 'Slash' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return
       event.preventDefault()
