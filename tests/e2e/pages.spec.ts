@@ -20,6 +20,9 @@ const check = async (page: Page, name: string): Promise<void> => {
   await expect(page.getByText(/Демонстрационные данные/).first(), name).toBeVisible()
 }
 
+// Each test goes through all pages: patience for slow machines, not a promise.
+test.describe.configure({ timeout: 600_000 })
+
 for (const viewport of sizes)
   for (const colorScheme of schemes)
     test(`pages at ${viewport.width} px, ${colorScheme}`, async ({ as, browser, baseURL, hear }) => {
